@@ -1,0 +1,155 @@
+package dev.migrator.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnDefault;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as a migration describes it.
+ */
+public final class ColumnSpec {
+
+	private final String name;
+
+	private final ColumnType type;
+
+	private final List<Constraint> constraints = new ArrayList<>();
+
+	private boolean nullable = true;
+
+	private boolean identity;
+
+	private @Nullable ColumnDefault defaultValue;
+
+	private @Nullable String comment;
+
+	ColumnSpec(String name, ColumnType type) {
+		this.name = name;
+		this.type = type;
+	}
+
+	/**
+	 * Each row has a value.
+	 * @return this
+	 */
+	public ColumnSpec notNull() {
+		this.nullable = false;
+		return this;
+	}
+
+	/**
+	 * A row may lack a value, which is what a column is by itself.
+	 * @return this
+	 */
+	public ColumnSpec nullable() {
+		this.nullable = true;
+		return this;
+	}
+
+	/**
+	 * The value where an insert names none.
+	 * @param value a string, number, boolean, date, time, UUID or bytes
+	 * @return this
+	 */
+	public ColumnSpec defaultValue(Object value) {
+		this.defaultValue = new ColumnDefault.Value(value);
+		return this;
+	}
+
+	/**
+	 * The expression that gives the value where an insert names none.
+	 * @param sql the expression in the database's own words
+	 * @return this
+	 */
+	public ColumnSpec defaultExpression(String sql) {
+		this.defaultValue = new ColumnDefault.Expression(sql);
+		return this;
+	}
+
+	/**
+	 * The database counts the values up.
+	 * @return this
+	 */
+	public ColumnSpec identity() {
+		this.identity = true;
+		return notNull();
+	}
+
+	/**
+	 * The column alone is the primary key.
+	 * @return this
+	 */
+	public ColumnSpec primaryKey() {
+		this.constraints.add(new Constraint.PrimaryKey(null, List.of(this.name)));
+		return notNull();
+	}
+
+	/**
+	 * No two rows have the same value.
+	 * @return this
+	 */
+	public ColumnSpec unique() {
+		this.constraints.add(new Constraint.Unique(null, List.of(this.name)));
+		return this;
+	}
+
+	/**
+	 * The values stand in another table.
+	 * @param table the other table
+	 * @param column its column
+	 * @return this
+	 */
+	public ColumnSpec references(String table, String column) {
+		return references(table, column, null);
+	}
+
+	/**
+	 * The values stand in another table.
+	 * @param table the other table
+	 * @param column its column
+	 * @param onDelete what happens when the row it names is deleted, or {@code null} for
+	 * the database's default
+	 * @return this
+	 */
+	public ColumnSpec references(String table, String column, @Nullable ReferentialAction onDelete) {
+		this.constraints.add(new Constraint.ForeignKey(null, List.of(this.name), TableName.of(table), List.of(column),
+				onDelete, null));
+		return this;
+	}
+
+	/**
+	 * A condition on the values.
+	 * @param condition the condition in SQL
+	 * @return this
+	 */
+	public ColumnSpec check(String condition) {
+		this.constraints.add(new Constraint.Check(null, condition));
+		return this;
+	}
+
+	/**
+	 * What a reader of the schema should know.
+	 * @param text the comment
+	 * @return this
+	 */
+	public ColumnSpec comment(String text) {
+		this.comment = text;
+		return this;
+	}
+
+	Column toColumn() {
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.comment);
+	}
+
+	List<Constraint> constraints() {
+		return this.constraints;
+	}
+
+}

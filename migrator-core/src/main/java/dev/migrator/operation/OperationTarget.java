@@ -1,0 +1,47 @@
+package dev.migrator.operation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where a migration's operations go: to a database, to a script, or to a list.
+ */
+public interface OperationTarget {
+
+	/**
+	 * Return the database's name.
+	 * @return {@code postgresql}, {@code h2} …
+	 */
+	String dialect();
+
+	/**
+	 * Take an operation.
+	 * @param operation the operation
+	 * @return the rows it changed, 0 where that says nothing
+	 */
+	long apply(Operation operation);
+
+	/**
+	 * Ask the database.
+	 * @param sql the query, with a question mark for each bound value
+	 * @param binds the values
+	 * @return the rows
+	 */
+	List<Row> query(String sql, List<@Nullable Object> binds);
+
+	/**
+	 * Return a client on the migration's own connection.
+	 * @return the client
+	 */
+	JdbcClient jdbc();
+
+	/**
+	 * Do something outside the transaction: commit what was done, do it, begin a
+	 * transaction.
+	 * @param work what to do
+	 */
+	void autocommit(Runnable work);
+
+}

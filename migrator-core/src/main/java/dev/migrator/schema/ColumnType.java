@@ -1,0 +1,9 @@
+package dev.migrator.schema;
+
+/**
+ * The type of a column: one of the portable {@link StandardType standard types}, or a
+ * {@link RawType type in the database's own words}. {@link Types} makes them.
+ */
+public sealed interface ColumnType permits StandardType, RawType {
+
+}

@@ -1,0 +1,263 @@
+package dev.migrator.session;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.operation.Row;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.StatementCreatorUtils;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * A session over one JDBC connection.
+ */
+public final class JdbcSession implements SqlSession {
+
+	private final Connection connection;
+
+	private final DatabaseInfo database;
+
+	private final boolean initialAutoCommit;
+
+	private boolean inTransaction;
+
+	private JdbcSession(Connection connection, DatabaseInfo database, boolean initialAutoCommit) {
+		this.connection = connection;
+		this.database = database;
+		this.initialAutoCommit = initialAutoCommit;
+	}
+
+	/**
+	 * Open a session.
+	 * @param dataSource where its connection comes from
+	 * @return the session, which the caller closes
+	 * @throws MigratorException if there is no connection to be had
+	 */
+	public static JdbcSession open(DataSource dataSource) {
+		Connection connection = connect(dataSource);
+		try {
+			boolean autoCommit = connection.getAutoCommit();
+			DatabaseInfo database = describe(connection.getMetaData());
+			if (!autoCommit) {
+				connection.setAutoCommit(true);
+			}
+			return new JdbcSession(connection, database, autoCommit);
+		}
+		catch (SQLException ex) {
+			JdbcUtils.closeConnection(connection);
+			throw noConnection(ex);
+		}
+	}
+
+	private static Connection connect(DataSource dataSource) {
+		try {
+			return dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw noConnection(ex);
+		}
+	}
+
+	private static MigratorException noConnection(SQLException ex) {
+		return new MigratorException(ErrorCategory.DATABASE,
+				"There is no connection to the database: %s".formatted(ex.getMessage()),
+				"Check its URL, user and password, and that it is running.", ex);
+	}
+
+	private static DatabaseInfo describe(DatabaseMetaData metaData) throws SQLException {
+		return new DatabaseInfo(metaData.getDatabaseProductName(), metaData.getDatabaseMajorVersion(),
+				metaData.getDatabaseMinorVersion(), DatabaseUrls.withoutSecrets(metaData.getURL()),
+				metaData.getUserName());
+	}
+
+	@Override
+	public DatabaseInfo database() {
+		return this.database;
+	}
+
+	@Override
+	public long execute(SqlStatement statement) {
+		try {
+			if (statement.binds().isEmpty()) {
+				try (Statement plain = this.connection.createStatement()) {
+					// A question mark without values is a character, not a parameter.
+					plain.setEscapeProcessing(false);
+					plain.execute(statement.sql());
+					return drain(plain);
+				}
+			}
+			try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
+				bind(prepared, statement.binds());
+				prepared.execute();
+				return drain(prepared);
+			}
+		}
+		catch (SQLException ex) {
+			throw failure(statement.sql(), ex);
+		}
+	}
+
+	// Some drivers report an error in a later result only when it is reached.
+	private static long drain(Statement statement) throws SQLException {
+		long changed = 0;
+		int count = statement.getUpdateCount();
+		boolean resultSet = count == -1;
+		while (resultSet || count != -1) {
+			changed += Math.max(count, 0);
+			resultSet = statement.getMoreResults();
+			count = (resultSet) ? -1 : statement.getUpdateCount();
+		}
+		return changed;
+	}
+
+	@Override
+	public long executeBatch(String sql, List<? extends List<?>> rows) {
+		try (PreparedStatement prepared = this.connection.prepareStatement(sql)) {
+			long changed = 0;
+			int waiting = 0;
+			for (List<?> row : rows) {
+				bind(prepared, row);
+				prepared.addBatch();
+				if (++waiting == 1000) {
+					changed += sum(prepared.executeBatch());
+					waiting = 0;
+				}
+			}
+			return (waiting > 0) ? changed + sum(prepared.executeBatch()) : changed;
+		}
+		catch (SQLException ex) {
+			SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
+			throw failure(sql, cause);
+		}
+	}
+
+	private static long sum(int[] counts) {
+		long changed = 0;
+		for (int count : counts) {
+			changed += (count == Statement.SUCCESS_NO_INFO) ? 1 : Math.max(count, 0);
+		}
+		return changed;
+	}
+
+	@Override
+	public List<Row> query(SqlStatement statement) {
+		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
+			bind(prepared, statement.binds());
+			try (ResultSet resultSet = prepared.executeQuery()) {
+				return rows(resultSet);
+			}
+		}
+		catch (SQLException ex) {
+			throw failure(statement.sql(), ex);
+		}
+	}
+
+	private static List<Row> rows(ResultSet resultSet) throws SQLException {
+		ResultSetMetaData columns = resultSet.getMetaData();
+		List<Row> rows = new ArrayList<>();
+		while (resultSet.next()) {
+			Map<String, @Nullable Object> values = new LinkedHashMap<>();
+			for (int i = 1; i <= columns.getColumnCount(); i++) {
+				values.put(columns.getColumnLabel(i), JdbcUtils.getResultSetValue(resultSet, i));
+			}
+			rows.add(new Row(values));
+		}
+		return rows;
+	}
+
+	private static void bind(PreparedStatement prepared, List<?> values) throws SQLException {
+		int index = 0;
+		for (Object value : values) {
+			StatementCreatorUtils.setParameterValue(prepared, ++index, SqlTypeValue.TYPE_UNKNOWN, value);
+		}
+	}
+
+	@Override
+	public void begin() {
+		change("begin", () -> this.connection.setAutoCommit(false));
+		this.inTransaction = true;
+	}
+
+	@Override
+	public void commit() {
+		change("commit", this.connection::commit);
+		leaveTransaction();
+	}
+
+	@Override
+	public void rollback() {
+		if (this.inTransaction) {
+			change("rollback", this.connection::rollback);
+			leaveTransaction();
+		}
+	}
+
+	private void leaveTransaction() {
+		this.inTransaction = false;
+		change("leave the transaction", () -> this.connection.setAutoCommit(true));
+	}
+
+	@Override
+	public boolean inTransaction() {
+		return this.inTransaction;
+	}
+
+	@Override
+	public JdbcClient jdbc() {
+		return JdbcClient.create(new SingleConnectionDataSource(this.connection, true));
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (!this.connection.isClosed()) {
+				rollback();
+				this.connection.setAutoCommit(this.initialAutoCommit);
+			}
+		}
+		catch (SQLException ex) {
+			throw failure("close", ex);
+		}
+		finally {
+			JdbcUtils.closeConnection(this.connection);
+		}
+	}
+
+	private static void change(String what, Change change) {
+		try {
+			change.run();
+		}
+		catch (SQLException ex) {
+			throw failure(what, ex);
+		}
+	}
+
+	private static SqlSessionException failure(String sql, SQLException ex) {
+		String message = (ex.getMessage() != null) ? ex.getMessage() : ex.toString();
+		return new SqlSessionException(sql, message, ex.getSQLState(), ex.getErrorCode(), ex);
+	}
+
+	private interface Change {
+
+		void run() throws SQLException;
+
+	}
+
+}
