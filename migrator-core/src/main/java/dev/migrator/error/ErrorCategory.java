@@ -53,6 +53,9 @@ public enum ErrorCategory {
 	/** A revision was edited after it had been applied. */
 	CHANGED_REVISION,
 
+	/** There is no way back behind a revision. */
+	IRREVERSIBLE,
+
 	/** A statement of a revision failed. */
 	MIGRATION_FAILED,
 

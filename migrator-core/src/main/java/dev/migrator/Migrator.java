@@ -1,0 +1,142 @@
+package dev.migrator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.execution.MigrationReport;
+import dev.migrator.execution.MigrationRunner;
+import dev.migrator.execution.MigrationSettings;
+import dev.migrator.execution.MigrationStatus;
+import dev.migrator.revision.RevisionInfo;
+import dev.migrator.script.ScriptDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a database to a revision. {@link #builder()} makes one; it holds no connection
+ * between calls and may be called by any thread, one process at a time doing the work.
+ */
+public final class Migrator {
+
+	private static final Logger logger = LoggerFactory.getLogger(Migrator.class);
+
+	private final ScriptDirectory scripts;
+
+	private final MigrationSettings settings;
+
+	private final MigrationRunner runner;
+
+	Migrator(ScriptDirectory scripts, MigrationSettings settings, MigrationRunner runner) {
+		this.scripts = scripts;
+		this.settings = settings;
+		this.runner = runner;
+	}
+
+	/**
+	 * Begin to configure a migrator.
+	 * @return the builder, which needs a data source
+	 */
+	public static MigratorBuilder builder() {
+		return new MigratorBuilder();
+	}
+
+	/**
+	 * Upgrade to the configured target, which is the head by default.
+	 * @return what was done
+	 * @throws MigratorException if it cannot be done, or fails
+	 */
+	public MigrationReport upgrade() {
+		return upgrade(this.settings.target());
+	}
+
+	/**
+	 * Upgrade.
+	 * @param targets symbols of the revisions to go to: an id or its beginning,
+	 * {@code head}, {@code heads}, {@code +1} …
+	 * @return what was done
+	 * @throws MigratorException if it cannot be done, or fails
+	 */
+	public MigrationReport upgrade(String... targets) {
+		return summarized(this.runner.upgrade(List.of(targets)), "applied");
+	}
+
+	/**
+	 * Downgrade.
+	 * @param target the symbol of the revision to go to: an id or its beginning,
+	 * {@code base}, {@code -1} …
+	 * @return what was done
+	 * @throws MigratorException if it cannot be done, or fails
+	 */
+	public MigrationReport downgrade(String target) {
+		return summarized(this.runner.downgrade(target), "reverted");
+	}
+
+	private static MigrationReport summarized(MigrationReport report, String verb) {
+		String current = name(report.current());
+		int count = report.steps().size();
+		if (count == 0) {
+			logger.info("The database is at {}; nothing to do ({} ms)", current, report.duration().toMillis());
+		}
+		else {
+			logger.info("{} {} {} in {} ms; the database is at {}", count, (count == 1) ? "revision" : "revisions",
+					verb, report.duration().toMillis(), current);
+		}
+		return report;
+	}
+
+	private static String name(Set<String> revisions) {
+		return (revisions.isEmpty()) ? "<base>" : String.join(", ", revisions);
+	}
+
+	/**
+	 * Look at the database.
+	 * @return how it stands to the revisions of the application
+	 * @throws MigratorException if it is at a revision that nothing tells of
+	 */
+	public MigrationStatus status() {
+		return this.runner.status();
+	}
+
+	/**
+	 * Make sure that nothing is pending.
+	 * @throws MigratorException if something is, or the database is at a revision that
+	 * nothing tells of
+	 */
+	public void check() {
+		List<String> pending = status().pending().stream().map(RevisionInfo::id).toList();
+		if (!pending.isEmpty()) {
+			throw new MigratorException(ErrorCategory.PENDING_REVISIONS,
+					"%d of the revisions %s not applied: %s.".formatted(pending.size(),
+							(pending.size() == 1) ? "is" : "are", String.join(", ", pending)),
+					"Upgrade the database first, or set migrator.on-startup to upgrade.");
+		}
+	}
+
+	/**
+	 * Return the heads of the application's revisions.
+	 * @return their ids
+	 */
+	public SortedSet<String> heads() {
+		return this.scripts.graph().heads();
+	}
+
+	/**
+	 * Return the application's revisions.
+	 * @return their graph, and what runs for each
+	 */
+	public ScriptDirectory scripts() {
+		return this.scripts;
+	}
+
+	/**
+	 * Return how migrations run.
+	 * @return the settings
+	 */
+	public MigrationSettings settings() {
+		return this.settings;
+	}
+
+}

@@ -1,0 +1,247 @@
+package dev.migrator.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.syntax.StatementKind;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationTarget;
+import dev.migrator.operation.Row;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlSessionException;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Runs the operations of one revision. Outside a transaction each statement is written down
+ * in the journal.
+ */
+final class ExecutingTarget implements OperationTarget {
+
+	private final SqlSession session;
+
+	private final Dialect dialect;
+
+	private final StatementJournal journal;
+
+	private final LockRetries retries;
+
+	private final List<Operation> operations = new ArrayList<>();
+
+	private boolean dependsOnData;
+
+	private boolean clientWork;
+
+	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries) {
+		this.session = session;
+		this.dialect = dialect;
+		this.journal = journal;
+		this.retries = retries;
+	}
+
+	/**
+	 * Return what was done, for its checksum.
+	 * @return the operations, or {@code null} if they may have depended on data
+	 */
+	@Nullable List<Operation> operations() {
+		return (this.dependsOnData) ? null : this.operations;
+	}
+
+	@Override
+	public String dialect() {
+		return this.dialect.name();
+	}
+
+	@Override
+	public long apply(Operation operation) {
+		finishClientWork();
+		this.operations.add(operation);
+		if (isConcurrent(operation) && this.session.inTransaction()) {
+			long[] changed = new long[1];
+			leaveTransaction(() -> changed[0] = run(operation));
+			return changed[0];
+		}
+		return run(operation);
+	}
+
+	private static boolean isConcurrent(Operation operation) {
+		return (operation instanceof CreateIndex create && create.concurrently())
+				|| (operation instanceof DropIndex drop && drop.concurrently());
+	}
+
+	private long run(Operation operation) {
+		long changed = 0;
+		List<SqlStatement> statements = this.dialect.render(operation);
+		for (int start = 0; start < statements.size();) {
+			int end = endOfBatch(statements, start);
+			changed += run(operation, statements.subList(start, end));
+			start = end;
+		}
+		return changed;
+	}
+
+	// Statements that differ in their values only are sent together.
+	private static int endOfBatch(List<SqlStatement> statements, int start) {
+		SqlStatement first = statements.get(start);
+		int end = start + 1;
+		while (end < statements.size() && !first.binds().isEmpty()
+				&& statements.get(end).sql().equals(first.sql())) {
+			end++;
+		}
+		return end;
+	}
+
+	private long run(Operation operation, List<SqlStatement> batch) {
+		SqlStatement statement = batch.get(0);
+		this.journal.next((batch.size() == 1) ? statement.toString() : batch.toString());
+		if (this.journal.differsFromDone()) {
+			throw changedBeforeStop(statement);
+		}
+		if (this.journal.isDone() || tookEffect(statement)) {
+			return 0;
+		}
+		try {
+			if (this.journal.isRetried()) {
+				this.dialect.beforeRetry(statement, this.session).forEach(this.session::execute);
+			}
+			return execute(batch);
+		}
+		catch (SqlSessionException ex) {
+			throw new StatementFailure(operation, ex, this.journal.position());
+		}
+	}
+
+	private boolean tookEffect(SqlStatement statement) {
+		if (!this.journal.isInDoubt()) {
+			return false;
+		}
+		return switch (this.dialect.effectOf(statement, this.session)) {
+			case DONE -> {
+				this.journal.writeDone();
+				yield true;
+			}
+			case NOT_DONE -> false;
+			case UNKNOWN -> throw inDoubt(statement);
+		};
+	}
+
+	private long execute(List<SqlStatement> batch) {
+		if (this.session.inTransaction()) {
+			return send(batch);
+		}
+		SqlStatement first = batch.get(0);
+		if (StatementKind.of(first.sql(), this.dialect.syntax()) == StatementKind.DATA) {
+			return this.retries.run(() -> executeWithJournal(batch), this::rollback);
+		}
+		this.journal.writeInFlight();
+		long changed = this.retries.run(() -> send(batch), () -> {
+		});
+		this.journal.writeDone();
+		return changed;
+	}
+
+	// The data and the journal are changed together, so that there is never a doubt.
+	private long executeWithJournal(List<SqlStatement> batch) {
+		this.session.begin();
+		long changed = send(batch);
+		this.journal.writeDone();
+		commit();
+		return changed;
+	}
+
+	private long send(List<SqlStatement> batch) {
+		SqlStatement first = batch.get(0);
+		return (batch.size() == 1) ? this.session.execute(first)
+				: this.session.executeBatch(first.sql(), batch.stream().map(SqlStatement::binds).toList());
+	}
+
+	@Override
+	public List<Row> query(String sql, List<@Nullable Object> binds) {
+		this.dependsOnData = true;
+		return this.session.query(new SqlStatement(sql, binds));
+	}
+
+	@Override
+	public JdbcClient jdbc() {
+		this.dependsOnData = true;
+		if (!this.session.inTransaction()) {
+			this.journal.next("op.jdbc()");
+			this.session.begin();
+			this.clientWork = true;
+		}
+		return this.session.jdbc();
+	}
+
+	@Override
+	public void autocommit(Runnable work) {
+		finishClientWork();
+		if (this.session.inTransaction()) {
+			leaveTransaction(work);
+		}
+		else {
+			work.run();
+		}
+	}
+
+	private void leaveTransaction(Runnable work) {
+		this.journal.writeProgress();
+		commit();
+		work.run();
+		finishClientWork();
+		this.session.begin();
+	}
+
+	/**
+	 * End what is still open when the migration has ended.
+	 */
+	void finish() {
+		finishClientWork();
+	}
+
+	// What a client did before a statement that an earlier run did was done by that run, too.
+	private void finishClientWork() {
+		if (this.clientWork) {
+			this.clientWork = false;
+			if (this.journal.isDone()) {
+				this.session.rollback();
+			}
+			else {
+				this.journal.writeDone();
+				commit();
+			}
+		}
+	}
+
+	private void commit() {
+		this.session.commit();
+		this.journal.committed();
+	}
+
+	private void rollback() {
+		this.session.rollback();
+		this.journal.rolledBack();
+	}
+
+	private MigratorException changedBeforeStop(SqlStatement statement) {
+		return new MigratorException(ErrorCategory.CHANGED_REVISION,
+				("its first %d statements are done in the database, but were edited since; the last of them is now: %s")
+					.formatted(this.journal.position(), statement.sql()),
+				"Take the edit back, or undo those statements by hand and run 'migrator resolve %s --restart'.");
+	}
+
+	private MigratorException inDoubt(SqlStatement statement) {
+		return new MigratorException(ErrorCategory.IN_DOUBT,
+				"a process died while it ran statement %d, and whether that took effect cannot be told: %s"
+					.formatted(this.journal.position(), statement.sql()),
+				"Look at the database; then run 'migrator resolve %s --applied' if it did, and "
+						+ "'migrator resolve %s --redo' if not.");
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.migrator.execution;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.error.MigratorException;
+import dev.migrator.operation.ExecuteSql;
+import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScript;
+import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSessionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what failed, where, and what to do.
+ */
+final class FailureReport {
+
+	private final Dialect dialect;
+
+	private final RevisionScript script;
+
+	private final Step step;
+
+	private final DatabaseInfo database;
+
+	FailureReport(Dialect dialect, RevisionScript script, Step step, DatabaseInfo database) {
+		this.dialect = dialect;
+		this.script = script;
+		this.step = step;
+		this.database = database;
+	}
+
+	MigratorException of(RuntimeException failure, StatementJournal journal) {
+		String id = this.step.revision().id();
+		if (failure instanceof MigrationFailedException failed) {
+			return failed;
+		}
+		if (failure instanceof MigratorException problem) {
+			return new MigratorException(problem.category(),
+					"%s: %s".formatted(title(location(failure, null)), problem.problem()),
+					(problem.action() != null) ? problem.action().replace("%s", id) : null, failure);
+		}
+		if (failure instanceof StatementFailure statement) {
+			String location = location(failure, statement);
+			String problem = "%s failed: %s%n  Statement: %s".formatted(title(location),
+					trim(statement.failure().getMessage()), shortened(statement.failure().sql()));
+			return new MigrationFailedException(id, location, statement.failure().sql(), problem,
+					action(statement.failure(), journal), failure);
+		}
+		String location = location(failure, null);
+		Object reason = (failure instanceof SqlSessionException) ? failure.getMessage() : failure;
+		return new MigrationFailedException(id, location, null, "%s failed: %s".formatted(title(location), reason),
+				aftermath(journal) + " Mend it and start again.", failure);
+	}
+
+	private String title(String location) {
+		String message = this.step.revision().message();
+		return "The %s of revision %s%s at %s".formatted(this.step.direction().code(), this.step.revision().id(),
+				(message.isEmpty()) ? "" : " (" + message + ")", location);
+	}
+
+	// A statement of a SQL file knows its line; a call in Java stands in the stack.
+	private String location(RuntimeException failure, @Nullable StatementFailure statement) {
+		if (statement != null && statement.operation() instanceof ExecuteSql sql && sql.location() != null) {
+			return sql.location().toString();
+		}
+		return frame(failure).map((frame) -> "%s (%s:%d)".formatted(this.script.location(), frame.getFileName(),
+				frame.getLineNumber())).orElse(this.script.location());
+	}
+
+	private Optional<StackTraceElement> frame(Throwable failure) {
+		String className = this.script.location();
+		return Arrays.stream(failure.getStackTrace())
+			.filter((frame) -> frame.getClassName().equals(className)
+					|| frame.getClassName().startsWith(className + "$"))
+			.findFirst();
+	}
+
+	private String action(SqlSessionException failure, StatementJournal journal) {
+		String state = (failure.sqlState() != null) ? failure.sqlState() : "";
+		if (this.dialect.isMissingPrivilege(state, failure.errorCode())) {
+			return "%s Grant the right to '%s', or let another user migrate by migrator.username and migrator.password."
+				.formatted(aftermath(journal), this.database.user());
+		}
+		return aftermath(journal) + " Mend the statement and start again.";
+	}
+
+	private String aftermath(StatementJournal journal) {
+		if (!journal.isWritten()) {
+			return "The database is as it was before this revision.";
+		}
+		if (journal.written() == 0) {
+			return "None of its statements took effect.";
+		}
+		return "%d of its statements are done and committed; the next start goes on behind them."
+			.formatted(journal.written());
+	}
+
+	private static String trim(String message) {
+		return message.strip();
+	}
+
+	private static String shortened(String sql) {
+		return (sql.length() <= 1000) ? sql : sql.substring(0, 1000) + " …";
+	}
+
+}

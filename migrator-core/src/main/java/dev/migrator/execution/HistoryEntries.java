@@ -1,0 +1,36 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.migrator.execution.HistoryEntry.Progress;
+import dev.migrator.revision.RevisionInfo;
+import dev.migrator.session.DatabaseInfo;
+
+/**
+ * Makes new rows of the history.
+ */
+final class HistoryEntries {
+
+	private HistoryEntries() {
+	}
+
+	static HistoryEntry started(long sequence, RevisionInfo revision, HistoryDirection direction,
+			DatabaseInfo database, String application) {
+		return new HistoryEntry(sequence, revision.id(), revision.downRevisions(), revision.dependsOn(), direction,
+				revision.message(), null, Instant.now(), null, null, HistoryState.STARTED, Progress.NONE,
+				user(database), application, null);
+	}
+
+	static HistoryEntry stamped(long sequence, RevisionInfo revision, DatabaseInfo database, String application) {
+		Instant now = Instant.now();
+		return new HistoryEntry(sequence, revision.id(), revision.downRevisions(), revision.dependsOn(),
+				HistoryDirection.STAMP, revision.message(), null, now, now, Duration.ZERO, HistoryState.DONE,
+				Progress.NONE, user(database), application, null);
+	}
+
+	private static String user(DatabaseInfo database) {
+		return (database.user() != null) ? database.user() : "";
+	}
+
+}

@@ -1,0 +1,177 @@
+package dev.migrator.execution;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.execution.HistoryEntry.Progress;
+import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.Row;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.TableName;
+import dev.migrator.schema.Types;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table with a row for each revision that was applied, reverted or stamped. Rows are
+ * added and completed, never removed.
+ */
+final class HistoryTable {
+
+	private static final List<String> COLUMNS = List.of("sequence", "revision", "down_revisions", "depends_on",
+			"direction", "message", "checksum", "started_at", "finished_at", "duration_ms", "state", "statements_done",
+			"statements_digest", "statement_in_flight", "database_user", "application", "error");
+
+	private final Dialect dialect;
+
+	private final TableName name;
+
+	private final String quoted;
+
+	private final String columns;
+
+	HistoryTable(Dialect dialect, TableName name) {
+		this.dialect = dialect;
+		this.name = name;
+		this.quoted = dialect.quote(name);
+		this.columns = String.join(", ", COLUMNS.stream().map(dialect::quote).toList());
+	}
+
+	boolean exists(SqlSession session) {
+		return this.dialect.tableExists(this.name, session);
+	}
+
+	Operation creation() {
+		List<Column> tableColumns = new ArrayList<>();
+		tableColumns.add(required("sequence", Types.bigint()));
+		tableColumns.add(required("revision", Types.varchar(128)));
+		tableColumns.add(optional("down_revisions", Types.varchar()));
+		tableColumns.add(optional("depends_on", Types.varchar()));
+		tableColumns.add(required("direction", Types.varchar(16)));
+		tableColumns.add(optional("message", Types.varchar()));
+		tableColumns.add(optional("checksum", Types.varchar(512)));
+		tableColumns.add(required("started_at", Types.timestampWithTimeZone()));
+		tableColumns.add(optional("finished_at", Types.timestampWithTimeZone()));
+		tableColumns.add(optional("duration_ms", Types.bigint()));
+		tableColumns.add(required("state", Types.varchar(16)));
+		tableColumns.add(required("statements_done", Types.integer()));
+		tableColumns.add(optional("statements_digest", Types.varchar(64)));
+		tableColumns.add(required("statement_in_flight", Types.integer()));
+		tableColumns.add(optional("database_user", Types.varchar()));
+		tableColumns.add(optional("application", Types.varchar()));
+		tableColumns.add(optional("error", Types.varchar()));
+		Constraint key = new Constraint.PrimaryKey(this.name.name() + "_pkc", List.of("sequence"));
+		return new CreateTable(new Table(this.name, tableColumns, List.of(key), List.of(), null), false);
+	}
+
+	private static Column required(String column, ColumnType type) {
+		return new Column(column, type, false, null, false, null);
+	}
+
+	private static Column optional(String column, ColumnType type) {
+		return new Column(column, type, true, null, false, null);
+	}
+
+	List<HistoryEntry> entries(SqlSession session) {
+		return session
+			.query(SqlStatement.of("select %s from %s order by %s".formatted(this.columns, this.quoted,
+					this.dialect.quote("sequence"))))
+			.stream()
+			.map(HistoryTable::entry)
+			.toList();
+	}
+
+	void insert(SqlSession session, HistoryEntry entry) {
+		String marks = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
+		session.execute(
+				new SqlStatement("insert into %s (%s) values (%s)".formatted(this.quoted, this.columns, marks),
+						Arrays.asList(entry.sequence(), entry.revision(), join(entry.downRevisions()),
+								join(entry.dependsOn()), entry.direction().code(), entry.message(), entry.checksum(),
+								time(entry.startedAt()), time(entry.finishedAt()), millis(entry.duration()),
+								entry.state().code(), entry.progress().done(), entry.progress().digest(),
+								entry.progress().inFlight(), entry.installedBy(), entry.application(),
+								entry.error())));
+	}
+
+	/**
+	 * Complete a row: all that can change after it was inserted.
+	 * @param session where
+	 * @param entry the row as it shall be
+	 */
+	void update(SqlSession session, HistoryEntry entry) {
+		session.execute(SqlStatement.of(
+				("update %s set checksum = ?, finished_at = ?, duration_ms = ?, state = ?, statements_done = ?,"
+						+ " statements_digest = ?, statement_in_flight = ?, error = ? where %s = ?")
+					.formatted(this.quoted, this.dialect.quote("sequence")),
+				entry.checksum(), time(entry.finishedAt()), millis(entry.duration()), entry.state().code(),
+				entry.progress().done(), entry.progress().digest(), entry.progress().inFlight(), entry.error(),
+				entry.sequence()));
+	}
+
+	private static HistoryEntry entry(Row row) {
+		Long millis = (row.get("duration_ms") != null) ? row.number("duration_ms") : null;
+		return new HistoryEntry(row.number("sequence"), text(row, "revision"), split(row.string("down_revisions")),
+				split(row.string("depends_on")), HistoryDirection.of(text(row, "direction")), text(row, "message"),
+				row.string("checksum"), required(instant(row.get("started_at"))), instant(row.get("finished_at")),
+				(millis != null) ? Duration.ofMillis(millis) : null, HistoryState.of(text(row, "state")),
+				new Progress((int) row.number("statements_done"), row.string("statements_digest"),
+						(int) row.number("statement_in_flight")),
+				text(row, "database_user"), text(row, "application"), row.string("error"));
+	}
+
+	private static String text(Row row, String column) {
+		String text = row.string(column);
+		return (text != null) ? text : "";
+	}
+
+	private static @Nullable String join(List<String> ids) {
+		return (ids.isEmpty()) ? null : String.join(",", ids);
+	}
+
+	private static List<String> split(@Nullable String ids) {
+		return (ids == null || ids.isEmpty()) ? List.of() : List.of(ids.split(","));
+	}
+
+	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	private static @Nullable Long millis(@Nullable Duration duration) {
+		return (duration != null) ? duration.toMillis() : null;
+	}
+
+	private static Instant required(@Nullable Instant instant) {
+		return (instant != null) ? instant : Instant.EPOCH;
+	}
+
+	private static @Nullable Instant instant(@Nullable Object value) {
+		if (value instanceof OffsetDateTime time) {
+			return time.toInstant();
+		}
+		if (value instanceof ZonedDateTime time) {
+			return time.toInstant();
+		}
+		if (value instanceof Timestamp time) {
+			return time.toInstant();
+		}
+		if (value == null) {
+			return null;
+		}
+		throw new IllegalArgumentException("%s is no time but %s".formatted(value, value.getClass()));
+	}
+
+}

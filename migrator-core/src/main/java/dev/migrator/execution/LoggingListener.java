@@ -1,0 +1,28 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.RevisionInfo;
+import dev.migrator.revision.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a line a revision into the log.
+ */
+public final class LoggingListener implements MigrationListener {
+
+	private static final Logger logger = LoggerFactory.getLogger("dev.migrator.Migrator");
+
+	@Override
+	public void afterRevision(Step step, Duration duration) {
+		RevisionInfo revision = step.revision();
+		String down = (revision.downRevisions().isEmpty()) ? "<base>" : String.join(", ", revision.downRevisions());
+		boolean upgrade = step.direction() == Direction.UPGRADE;
+		logger.info("{} {} -> {}{} ({} ms)", (upgrade) ? "Upgraded" : "Downgraded", (upgrade) ? down : revision.id(),
+				(upgrade) ? revision.id() : down, (revision.message().isEmpty()) ? "" : ", " + revision.message(),
+				duration.toMillis());
+	}
+
+}

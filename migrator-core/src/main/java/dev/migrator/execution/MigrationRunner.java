@@ -1,0 +1,253 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.revision.Direction;
+import dev.migrator.revision.Plan;
+import dev.migrator.revision.RevisionInfo;
+import dev.migrator.revision.Step;
+import dev.migrator.script.RevisionScript;
+import dev.migrator.script.RevisionScript.PreparedMigration;
+import dev.migrator.script.ScriptContext;
+import dev.migrator.script.ScriptDirectory;
+import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SessionFactory;
+import dev.migrator.session.SqlSession;
+
+/**
+ * Runs plans: looks without the lock whether there is anything to do, and if so takes the
+ * lock, looks again, and does it. One session serves for all of it.
+ */
+public final class MigrationRunner {
+
+	private final SessionFactory sessions;
+
+	private final Function<DatabaseInfo, Dialect> dialects;
+
+	private final ScriptDirectory scripts;
+
+	private final MigrationSettings settings;
+
+	private final List<MigrationListener> listeners;
+
+	private final Judgement judgement;
+
+	/**
+	 * Create a runner.
+	 * @param sessions where sessions come from
+	 * @param dialects finds the dialect of a database
+	 * @param scripts the revisions
+	 * @param settings how they run
+	 * @param listeners who is told of each revision
+	 */
+	public MigrationRunner(SessionFactory sessions, Function<DatabaseInfo, Dialect> dialects, ScriptDirectory scripts,
+			MigrationSettings settings, List<MigrationListener> listeners) {
+		this.sessions = sessions;
+		this.dialects = dialects;
+		this.scripts = scripts;
+		this.settings = settings;
+		this.listeners = List.copyOf(listeners);
+		this.judgement = new Judgement(scripts, settings);
+	}
+
+	/**
+	 * Bring the database up.
+	 * @param targets the symbols of the revisions to go to
+	 * @return what was done
+	 * @throws MigratorException if it cannot be done, or fails
+	 */
+	public MigrationReport upgrade(Collection<String> targets) {
+		return run((known, state) -> upgradePlan(known, state, targets));
+	}
+
+	/**
+	 * Bring the database down.
+	 * @param target the symbol of the revision to go to
+	 * @return what was done
+	 * @throws MigratorException if it cannot be done, or fails
+	 */
+	public MigrationReport downgrade(String target) {
+		return run((known, state) -> known.graph().downgrade(state.rows(), target));
+	}
+
+	/**
+	 * Look at the database.
+	 * @return how it stands to the files
+	 * @throws MigratorException if it is at a revision that nothing tells of
+	 */
+	public MigrationStatus status() {
+		try (SqlSession session = this.sessions.open()) {
+			DatabaseState state = reader(this.dialects.apply(session.database())).read(session);
+			KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+			Plan plan = upgradePlan(known, state, List.of("heads"));
+			List<RevisionInfo> pending = plan.steps().stream().map(Step::revision).toList();
+			return new MigrationStatus(session.database(), state.rows(), this.scripts.graph().heads(),
+					status(known, plan), pending, known.graph().ancestors(state.rows()), state.history());
+		}
+	}
+
+	private static DatabaseStatus status(KnownRevisions known, Plan plan) {
+		if (known.isAhead()) {
+			return (plan.isEmpty()) ? DatabaseStatus.AHEAD : DatabaseStatus.DIVERGED;
+		}
+		return (plan.isEmpty()) ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.PENDING;
+	}
+
+	// Targets are symbols of the files, even where the database knows more.
+	private Plan upgradePlan(KnownRevisions known, DatabaseState state, Collection<String> targets) {
+		if (!known.isAhead()) {
+			return known.graph().upgrade(state.rows(), targets);
+		}
+		SortedSet<String> ids = new TreeSet<>();
+		targets.forEach((target) -> ids.addAll(this.scripts.graph().resolve(target)));
+		return known.graph().upgrade(state.rows(), ids);
+	}
+
+	private MigrationReport run(BiFunction<KnownRevisions, DatabaseState, Plan> planner) {
+		long start = System.nanoTime();
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			Decision decision = decide(session, dialect, planner);
+			if (decision.plan().isEmpty()) {
+				return report(List.of(), decision.state().rows(), start);
+			}
+			try (HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
+					this.settings.lockTimeout())) {
+				// Whoever had the lock before may have done it all.
+				Decision again = decide(session, dialect, planner);
+				execute(session, dialect, again);
+				return report(again.plan().steps(), again.plan().rowsAfter(), start);
+			}
+		}
+	}
+
+	private Decision decide(SqlSession session, Dialect dialect,
+			BiFunction<KnownRevisions, DatabaseState, Plan> planner) {
+		DatabaseState state = reader(dialect).read(session);
+		checkNotEmpty(state);
+		KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+		Plan plan = planner.apply(known, state);
+		this.judgement.checkAhead(known, state, plan);
+		this.judgement.checkUnfinished(state, plan);
+		this.judgement.checkUnchanged(state, known.graph().ancestors(state.rows()), dialect);
+		return new Decision(state, plan);
+	}
+
+	private void checkNotEmpty(DatabaseState state) {
+		if (!this.scripts.graph().isEmpty()) {
+			return;
+		}
+		String applied = (state.rows().isEmpty()) ? ""
+				: ", although the database is at %s".formatted(String.join(", ", state.rows()));
+		throw new MigratorException(ErrorCategory.NO_REVISIONS,
+				"There is no revision under %s%s.".formatted(String.join(", ", this.scripts.locations()), applied),
+				(applied.isEmpty()) ? "Write the first one, or check migrator.locations."
+						: "Check migrator.locations, and that the revisions were packed into the application.");
+	}
+
+	private StateReader reader(Dialect dialect) {
+		return new StateReader(new MigrationTables(dialect, this.settings));
+	}
+
+	private void execute(SqlSession session, Dialect dialect, Decision decision) {
+		List<PreparedStep> steps = prepare(decision.plan(), dialect);
+		MigrationTables tables = new MigrationTables(dialect, this.settings);
+		StepRunner runner = new StepRunner(session, dialect, tables, this.settings,
+				decision.state().nextSequence());
+		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
+		StatementTimeouts timeouts = this.settings.timeouts();
+		dialect.timeouts(timeouts.lock(), timeouts.statement()).forEach(session::execute);
+		try {
+			int number = 0;
+			for (PreparedStep step : steps) {
+				run(runner, step, ++number, steps.size(), Optional.ofNullable(unfinished.get(step.id()))
+					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction())));
+			}
+			runner.finish();
+		}
+		finally {
+			if (timeouts.lock() != null || timeouts.statement() != null) {
+				dialect.resetTimeouts().forEach(session::execute);
+			}
+		}
+	}
+
+	// All are read before the first one runs, so that a broken one stops them all.
+	private List<PreparedStep> prepare(Plan plan, Dialect dialect) {
+		ScriptContext context = new ScriptContext(dialect, this.settings.placeholders());
+		List<PreparedStep> steps = new ArrayList<>(plan.steps().size());
+		for (Step step : plan.steps()) {
+			RevisionScript script = script(step);
+			steps.add(new PreparedStep(step, script, script.prepare(step.direction(), context)));
+		}
+		return steps;
+	}
+
+	private RevisionScript script(Step step) {
+		String id = step.revision().id();
+		if (!this.scripts.contains(id)) {
+			throw new MigratorException(ErrorCategory.DATABASE_AHEAD,
+					"Revision %s is applied, but only a newer version of the application has it.".formatted(id),
+					(step.direction() == Direction.DOWNGRADE) ? "Downgrade with that version." : null);
+		}
+		return this.scripts.get(id);
+	}
+
+	private void run(StepRunner runner, PreparedStep prepared, int number, int count,
+			Optional<HistoryEntry> unfinished) {
+		Step step = prepared.step();
+		this.listeners.forEach((listener) -> listener.beforeRevision(step, number, count));
+		long start = System.nanoTime();
+		try {
+			runner.run(step, prepared.script(), prepared.migration(), unfinished);
+		}
+		catch (RuntimeException ex) {
+			this.listeners.forEach((listener) -> listener.revisionFailed(step, ex));
+			throw ex;
+		}
+		Duration duration = Duration.ofNanos(System.nanoTime() - start);
+		this.listeners.forEach((listener) -> listener.afterRevision(step, duration));
+	}
+
+	private static MigrationReport report(List<Step> steps, SortedSet<String> current, long start) {
+		return new MigrationReport(steps, current, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	/**
+	 * What was found, and what is to be done.
+	 *
+	 * @param state what the database says
+	 * @param plan what to do
+	 */
+	private record Decision(DatabaseState state, Plan plan) {
+
+	}
+
+	/**
+	 * A step that was read and can run.
+	 *
+	 * @param step the step
+	 * @param script the revision's script
+	 * @param migration what runs
+	 */
+	private record PreparedStep(Step step, RevisionScript script, PreparedMigration migration) {
+
+		String id() {
+			return this.step.revision().id();
+		}
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package dev.migrator.execution;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.migrator.schema.TableName;
+
+/**
+ * How migrations run.
+ *
+ * @param target the revision that an upgrade without a target goes to
+ * @param versionTable the table with a row a head
+ * @param historyTable the table with a row a revision applied, reverted or stamped
+ * @param transactionPerMigration whether each revision has a transaction of its own, rather
+ * than all together one
+ * @param lockTimeout how long to wait for another process that migrates
+ * @param timeouts how long statements may take
+ * @param placeholders what stands for {@code ${name}} in SQL, by name
+ * @param onChanged what to do about an edited revision
+ * @param onDatabaseAhead what to do where the database is ahead
+ * @param application the application's name, for the history
+ */
+public record MigrationSettings(String target, TableName versionTable, TableName historyTable,
+		boolean transactionPerMigration, Duration lockTimeout, StatementTimeouts timeouts,
+		Map<String, String> placeholders, ChangedPolicy onChanged, AheadPolicy onDatabaseAhead, String application) {
+
+	public MigrationSettings {
+		placeholders = Map.copyOf(placeholders);
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.migrator.execution;
+
+import java.util.List;
+import java.util.SortedSet;
+
+import dev.migrator.revision.RevisionInfo;
+import dev.migrator.session.DatabaseInfo;
+
+/**
+ * A database seen beside the files.
+ *
+ * @param database the database
+ * @param current the rows of the version table
+ * @param heads the heads of the files
+ * @param status how both stand to each other
+ * @param pending the revisions that are not applied, in the order in which they would be
+ * @param applied the ids of the revisions that are
+ * @param history the rows of the history table, oldest first
+ */
+public record MigrationStatus(DatabaseInfo database, SortedSet<String> current, SortedSet<String> heads,
+		DatabaseStatus status, List<RevisionInfo> pending, SortedSet<String> applied, List<HistoryEntry> history) {
+
+	public MigrationStatus {
+		pending = List.copyOf(pending);
+		history = List.copyOf(history);
+	}
+
+}

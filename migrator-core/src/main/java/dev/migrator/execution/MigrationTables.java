@@ -1,0 +1,86 @@
+package dev.migrator.execution;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.operation.Operation;
+import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlSessionException;
+import dev.migrator.session.SqlStatement;
+
+/**
+ * The version table and the history table, created when they are first needed: in the
+ * transaction of the first revision, so that its failure leaves nothing behind.
+ */
+final class MigrationTables {
+
+	private final Dialect dialect;
+
+	private final VersionTable versions;
+
+	private final HistoryTable history;
+
+	private boolean ensured;
+
+	private boolean committed;
+
+	MigrationTables(Dialect dialect, MigrationSettings settings) {
+		this.dialect = dialect;
+		this.versions = new VersionTable(dialect, settings.versionTable());
+		this.history = new HistoryTable(dialect, settings.historyTable());
+	}
+
+	VersionTable versions() {
+		return this.versions;
+	}
+
+	HistoryTable history() {
+		return this.history;
+	}
+
+	void ensure(SqlSession session) {
+		if (this.ensured) {
+			return;
+		}
+		if (!this.versions.exists(session)) {
+			create(this.versions.creation(), session);
+		}
+		if (!this.history.exists(session)) {
+			create(this.history.creation(), session);
+		}
+		this.ensured = true;
+		this.committed = !session.inTransaction();
+	}
+
+	void committed() {
+		this.committed = this.ensured;
+	}
+
+	void rolledBack() {
+		this.ensured = this.committed;
+	}
+
+	private void create(Operation creation, SqlSession session) {
+		try {
+			this.dialect.render(creation).forEach(session::execute);
+		}
+		catch (SqlSessionException ex) {
+			throw refused(ex, session.database());
+		}
+	}
+
+	private MigratorException refused(SqlSessionException ex, DatabaseInfo database) {
+		String state = (ex.sqlState() != null) ? ex.sqlState() : "";
+		if (this.dialect.isMissingPrivilege(state, ex.errorCode())) {
+			return new MigratorException(ErrorCategory.DATABASE,
+					"The database user '%s' may not create tables, so there is no place for Migrator's own: %s"
+						.formatted(database.user(), ex.getMessage()),
+					"Grant it the right to create tables, or let another user migrate by migrator.username and migrator.password.",
+					ex);
+		}
+		return new MigratorException(ErrorCategory.DATABASE,
+				"Migrator's own tables cannot be created: %s".formatted(ex.getMessage()), null, ex);
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.migrator.script;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes operations as a text that says what they do. What an operation does not say
+ * (nothing, false, an empty list) does not stand in it, so that a later version of Migrator
+ * may add to an operation without changing the text of those that exist.
+ */
+final class CanonicalForm {
+
+	private final StringBuilder text = new StringBuilder();
+
+	private CanonicalForm() {
+	}
+
+	static String of(List<Operation> operations) {
+		CanonicalForm form = new CanonicalForm();
+		for (Operation operation : operations) {
+			form.append(operation);
+			form.text.append('\n');
+		}
+		return form.text.toString();
+	}
+
+	private void append(@Nullable Object value) {
+		if (value instanceof Record data) {
+			append(data);
+		}
+		else if (value instanceof Collection<?> values) {
+			this.text.append('[');
+			for (Object element : values) {
+				append(element);
+				this.text.append(',');
+			}
+			this.text.append(']');
+		}
+		else if (value instanceof Enum<?> constant) {
+			this.text.append(constant.name());
+		}
+		else if (value instanceof byte[] bytes) {
+			this.text.append("bytes").append(Arrays.toString(bytes));
+		}
+		else {
+			String string = String.valueOf(value);
+			this.text.append(string.length()).append('"').append(string).append('"');
+		}
+	}
+
+	private void append(Record data) {
+		this.text.append(data.getClass().getSimpleName()).append('{');
+		for (RecordComponent component : data.getClass().getRecordComponents()) {
+			Object value = read(component, data);
+			if (saysSomething(value)) {
+				this.text.append(component.getName()).append('=');
+				append(value);
+				this.text.append(',');
+			}
+		}
+		this.text.append('}');
+	}
+
+	private static boolean saysSomething(@Nullable Object value) {
+		return value != null && !Boolean.FALSE.equals(value) && !(value instanceof SourceLocation)
+				&& !(value instanceof Collection<?> values && values.isEmpty());
+	}
+
+	private static @Nullable Object read(RecordComponent component, Record data) {
+		try {
+			return component.getAccessor().invoke(data);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("Cannot read %s of %s".formatted(component, data), ex);
+		}
+	}
+
+}

@@ -1,0 +1,150 @@
+package dev.migrator.script;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
+
+/**
+ * Finds revisions under a location. Classes are read as files: none is loaded.
+ */
+final class RevisionScanner {
+
+	private final ClassLoader classLoader;
+
+	private final MigrationFactory factory;
+
+	private final ResourcePatternResolver resources;
+
+	private final MetadataReaderFactory classes;
+
+	RevisionScanner(ClassLoader classLoader, MigrationFactory factory) {
+		this.classLoader = classLoader;
+		this.factory = factory;
+		this.resources = new PathMatchingResourcePatternResolver(classLoader);
+		this.classes = MetadataReaderFactory.create(classLoader);
+	}
+
+	List<RevisionScript> scan(String location) {
+		String root = root(location);
+		List<RevisionScript> found = new ArrayList<>();
+		for (Resource resource : find(root + "/**/*.sql", location)) {
+			found.add(read(resource, root));
+		}
+		if (root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX)) {
+			for (Resource resource : find(root + "/**/*.class", location)) {
+				readClass(resource).ifPresent(found::add);
+			}
+		}
+		return found;
+	}
+
+	RevisionScript read(Class<? extends Migration> type) {
+		AnnotationMetadata metadata = AnnotationMetadata.introspect(type);
+		Resource classFile = this.resources
+			.getResource("classpath:" + ClassUtils.convertClassNameToResourcePath(type.getName()) + ".class");
+		return script(metadata, classFile).orElseThrow(() -> withoutAnnotation(type.getName()));
+	}
+
+	private static String root(String location) {
+		String root = (location.endsWith("/")) ? location.substring(0, location.length() - 1) : location;
+		if (root.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)) {
+			return ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX
+					+ withoutSlash(root.substring(ResourceUtils.CLASSPATH_URL_PREFIX.length()));
+		}
+		if (root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX) || ResourceUtils.isUrl(root)) {
+			return root;
+		}
+		return ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX + withoutSlash(root);
+	}
+
+	private static String withoutSlash(String path) {
+		return (path.startsWith("/")) ? path.substring(1) : path;
+	}
+
+	private LinkedHashSet<Resource> find(String pattern, String location) {
+		try {
+			return new LinkedHashSet<>(Arrays.asList(this.resources.getResources(pattern)));
+		}
+		catch (IOException ex) {
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"The location '%s' cannot be read: %s.".formatted(location, ex.getMessage()),
+					"Check migrator.locations.", ex);
+		}
+	}
+
+	private RevisionScript read(Resource resource, String root) {
+		String place = place(resource, root);
+		try {
+			String content = resource.getContentAsString(StandardCharsets.UTF_8);
+			RevisionHeader header = SqlFileReader.read(content, place).header();
+			return new SqlRevisionScript(header.toInfo(), place, header.transactional(), resource);
+		}
+		catch (IOException ex) {
+			throw new MigratorException(ErrorCategory.INVALID_REVISION,
+					"%s cannot be read: %s.".formatted(place, ex.getMessage()), "Check its rights.", ex);
+		}
+	}
+
+	// The path below the class path or working directory is what a person looks for.
+	private static String place(Resource resource, String root) {
+		String path = root.substring(root.indexOf(':') + 1);
+		try {
+			String url = resource.getURL().toString();
+			int index = url.lastIndexOf("/" + path + "/");
+			if (root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX) && index >= 0) {
+				return url.substring(index + 1);
+			}
+			return resource.getFile().getPath();
+		}
+		catch (IOException ex) {
+			return resource.getDescription();
+		}
+	}
+
+	private Optional<RevisionScript> readClass(Resource resource) {
+		try {
+			MetadataReader reader = this.classes.getMetadataReader(resource);
+			AnnotationMetadata metadata = reader.getAnnotationMetadata();
+			Optional<RevisionScript> script = script(metadata, resource);
+			if (script.isEmpty() && metadata.isConcrete()
+					&& Arrays.asList(metadata.getInterfaceNames()).contains(Migration.class.getName())) {
+				throw withoutAnnotation(metadata.getClassName());
+			}
+			return script;
+		}
+		catch (IOException ex) {
+			throw new MigratorException(ErrorCategory.INVALID_REVISION,
+					"The class file %s cannot be read: %s.".formatted(resource.getDescription(), ex.getMessage()),
+					"Build the project again.", ex);
+		}
+	}
+
+	private Optional<RevisionScript> script(AnnotationMetadata metadata, Resource classFile) {
+		return RevisionHeader.of(metadata)
+			.map((header) -> new JavaRevisionScript(header.toInfo(), metadata.getClassName(), header.transactional(),
+					classFile, this.classLoader, this.factory));
+	}
+
+	private static MigratorException withoutAnnotation(String className) {
+		return new MigratorException(ErrorCategory.INVALID_REVISION,
+				"The class %s implements Migration, but has no @Revision.".formatted(className),
+				"Annotate it with @Revision(id = …, downRevision = …), or make it abstract.");
+	}
+
+}
