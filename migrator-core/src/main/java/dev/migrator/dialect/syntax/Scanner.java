@@ -36,7 +36,8 @@ final class Scanner {
 		if (c < 0x80) {
 			return false;
 		}
-		return (index == 0 && c == '\uFEFF') || (this.syntax.has(Feature.UNICODE_SPACES) && Character.isSpaceChar(c));
+		// a byte order mark, also one amid files that were joined
+		return c == '\uFEFF' || (this.syntax.has(Feature.UNICODE_SPACES) && Character.isSpaceChar(c));
 	}
 
 	int whitespaceEnd(int start) {

@@ -56,7 +56,7 @@ public final class SqlLexer implements Iterator<SqlToken> {
 
 	/**
 	 * Cut a text into tokens.
-	 * @param sql the text; a byte order mark at its start counts as whitespace
+	 * @param sql the text; a byte order mark counts as whitespace
 	 * @param syntax the database's syntax
 	 * @param firstLine the number of the text's first line in its file
 	 * @return the tokens, which joined are the text

@@ -48,7 +48,7 @@ class StatementSplitterTests {
 					split(syntax, "BEGIN;\ninsert into t values (1);\nCOMMIT;", "BEGIN", "insert into t values (1)",
 							"COMMIT"),
 					split(syntax, "begin transaction; end;", "begin transaction", "end"),
-					split(syntax, "\uFEFFselect 1;", "select 1"),
+					split(syntax, "\uFEFFselect 1;\uFEFF select 2", "select 1", "select 2"),
 					split(syntax, "select 1;\r\n\r\nselect\r\n2;\r\n", "select 1", "select\r\n2"),
 					split(syntax, "select case when a then b else c end; select 2",
 							"select case when a then b else c end", "select 2"),
