@@ -1,11 +1,13 @@
 package dev.migrator.dialect;
 
+import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one database speaks. A dialect knows a database's version but holds no connection
@@ -29,7 +31,8 @@ public interface Dialect {
 	/**
 	 * Say an operation in this database's words.
 	 * @param operation the operation
-	 * @return the statements, at least one
+	 * @return the statements in order; none where there is nothing to do, as for an
+	 * insert without rows
 	 * @throws dev.migrator.error.MigratorException if the database lacks what it says
 	 */
 	List<SqlStatement> render(Operation operation);
@@ -55,20 +58,36 @@ public interface Dialect {
 	}
 
 	/**
+	 * Write a value so that the database reads it as the same value.
+	 * @param value a string, character, enum constant, number, boolean, date or time of
+	 * {@code java.time} or {@code java.util}, UUID, bytes, or {@code null}
+	 * @return the value in SQL
+	 * @throws dev.migrator.error.MigratorException if the database has no such value
+	 */
+	String literal(@Nullable Object value);
+
+	/**
+	 * Limit how long each statement of a session may wait for a lock and may run.
+	 * @param lockTimeout the longest wait, in whole milliseconds, zero for no limit;
+	 * {@code null} to leave it as it is
+	 * @param statementTimeout the longest run, likewise
+	 * @return the statements, none if nothing changes
+	 */
+	List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout);
+
+	/**
+	 * Give a session back the limits that it had before {@link #timeouts}.
+	 * @return the statements
+	 */
+	List<SqlStatement> resetTimeouts();
+
+	/**
 	 * Look whether there is a table, with one query.
 	 * @param table the table
 	 * @param session where to look
 	 * @return whether it exists and can be seen
 	 */
 	boolean tableExists(TableName table, SqlSession session);
-
-	/**
-	 * Look whether an operation took effect, for a process that died while it ran.
-	 * @param operation the operation
-	 * @param session where to look
-	 * @return what the catalog tells
-	 */
-	Effect effectOf(Operation operation, SqlSession session);
 
 	/**
 	 * Return the lock that lets only one process migrate.
@@ -93,21 +112,5 @@ public interface Dialect {
 	 * @return whether a right is missing
 	 */
 	boolean isMissingPrivilege(String sqlState, int errorCode);
-
-	/**
-	 * What the catalog tells of an operation.
-	 */
-	enum Effect {
-
-		/** It took effect. */
-		DONE,
-
-		/** It did not take effect. */
-		NOT_DONE,
-
-		/** The catalog does not tell. */
-		UNKNOWN
-
-	}
 
 }

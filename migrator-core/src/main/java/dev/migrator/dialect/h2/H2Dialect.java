@@ -1,0 +1,162 @@
+package dev.migrator.dialect.h2;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.StandardDialect;
+import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.operation.CreateIndex;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Index.IndexColumn;
+import dev.migrator.schema.RawType;
+import dev.migrator.schema.StandardType;
+import dev.migrator.schema.StandardType.Kind;
+import dev.migrator.schema.TableName;
+import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * H2, from version 2. It knows no index that is made while writers go on, and has few
+ * writers to spare: there {@code concurrently} creates and drops an index as usual.
+ *
+ * @see <a href="https://www.h2database.com/html/commands.html">Commands</a>
+ */
+public final class H2Dialect extends StandardDialect {
+
+	/**
+	 * The words that are no names unless quoted.
+	 * @see <a href="https://www.h2database.com/html/advanced.html#keywords">Keywords</a>
+	 */
+	private static final Set<String> KEYWORDS = Set.of("""
+			_rowid_ all and any array as asymmetric authorization between case cast check constraint cross
+			current_catalog current_date current_path current_role current_schema current_time current_timestamp
+			current_user day default distinct else end except exists false fetch for foreign from full group having
+			hour if in inner intersect interval is join key left like limit localtime localtimestamp minus minute
+			month natural not null offset on or order primary qualify right row rownum second select session_user set
+			some symmetric system_user table to true uescape union unique unknown user using value values when where
+			window with year"""
+		.split("\\s+"));
+
+	private static final Set<Integer> LOCK_ERRORS = Set.of(50200, 40001, 90131);
+
+	private static final Set<Integer> PRIVILEGE_ERRORS = Set.of(90096, 90040);
+
+	/**
+	 * Create the dialect.
+	 * @param database the database; all supported versions speak alike
+	 */
+	public H2Dialect(DatabaseInfo database) {
+		super(new Identifiers(database.product(), KEYWORDS, 256, Identifiers.Unit.CHARACTERS), new StandardLiterals());
+	}
+
+	@Override
+	public String name() {
+		return "h2";
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return false;
+	}
+
+	@Override
+	protected String typeWord(StandardType type) {
+		return H2Types.word(type);
+	}
+
+	@Override
+	protected String renameColumn(TableName table, String column, String newName) {
+		return "alter table " + quote(table) + " alter column " + quote(column) + " rename to " + quote(newName);
+	}
+
+	@Override
+	protected String createIndex(CreateIndex operation) {
+		String name = operation.index().name();
+		if (operation.index().where() != null) {
+			throw unsupported("H2 has no index on some rows only, as '%s' would be.".formatted(name),
+					"Leave its 'where' out on H2, for example by op.dialect().");
+		}
+		if (operation.index().columns().stream().anyMatch(IndexColumn::expression)) {
+			throw unsupported("H2 has no index on an expression, as '%s' would be.".formatted(name),
+					"Index a generated column instead on H2.");
+		}
+		return super.createIndex(operation);
+	}
+
+	// A string would become JSON that is a string.
+	@Override
+	protected String defaultLiteral(Object value, @Nullable ColumnType type) {
+		boolean json = (type instanceof StandardType standard && standard.kind() == Kind.JSON)
+				|| (type instanceof RawType raw && raw.sql().equalsIgnoreCase("json"));
+		return (json && value instanceof CharSequence) ? "json " + literal(value) : literal(value);
+	}
+
+	@Override
+	public boolean tableExists(TableName table, SqlSession session) {
+		String schema = (table.schema() != null) ? H2Names.matches("table_schema", quote(table.schema()))
+				: "table_schema = current_schema()";
+		return !session.query(SqlStatement.of("""
+				select 1 from information_schema.tables
+				where table_type in ('BASE TABLE', 'GLOBAL TEMPORARY') and %s and %s""".formatted(schema,
+				H2Names.matches("table_name", quote(table.name())))))
+			.isEmpty();
+	}
+
+	@Override
+	public MigrationLock lock(TableName versionTable) {
+		return new RowLock(quote(versionTable.withName(versionTable.name() + "_lock")));
+	}
+
+	/**
+	 * Return whether a lock was not to be had in time, or the statement was the victim of
+	 * a deadlock or of another transaction's change of the same row.
+	 */
+	@Override
+	public boolean isLockTimeout(String sqlState, int errorCode) {
+		return LOCK_ERRORS.contains(errorCode);
+	}
+
+	@Override
+	public boolean isMissingPrivilege(String sqlState, int errorCode) {
+		return PRIVILEGE_ERRORS.contains(errorCode);
+	}
+
+	/**
+	 * Limit how long statements wait and run. H2 has no way to reset a session's limits,
+	 * which may come from its URL or from the database, so they are kept in variables of
+	 * the session.
+	 */
+	@Override
+	public List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout) {
+		List<SqlStatement> statements = new ArrayList<>();
+		if (lockTimeout != null) {
+			statements
+				.add(SqlStatement.of("set @migrator_lock_timeout = coalesce(@migrator_lock_timeout, lock_timeout())"));
+			statements.add(SqlStatement.of("set lock_timeout " + lockTimeout.toMillis()));
+		}
+		if (statementTimeout != null) {
+			statements.add(SqlStatement.of("""
+					set @migrator_query_timeout = coalesce(@migrator_query_timeout, (select setting_value
+					from information_schema.settings where setting_name = 'QUERY_TIMEOUT'))"""));
+			statements.add(SqlStatement.of("set query_timeout " + statementTimeout.toMillis()));
+		}
+		return statements;
+	}
+
+	@Override
+	public List<SqlStatement> resetTimeouts() {
+		return List.of(SqlStatement.of("set lock_timeout coalesce(@migrator_lock_timeout, lock_timeout())"),
+				SqlStatement.of("""
+						set query_timeout coalesce(@migrator_query_timeout, (select setting_value
+						from information_schema.settings where setting_name = 'QUERY_TIMEOUT'))"""),
+				SqlStatement.of("set @migrator_lock_timeout = null"),
+				SqlStatement.of("set @migrator_query_timeout = null"));
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.migrator.dialect.h2;
+
+import java.util.Locale;
+
+/**
+ * How H2 finds a name in its catalog. It folds the letters of a name without quotes as
+ * the database is set up, which only the database can tell.
+ *
+ * @see <a href=
+ * "https://www.h2database.com/javadoc/org/h2/engine/DbSettings.html">Settings</a>
+ */
+final class H2Names {
+
+	private H2Names() {
+	}
+
+	/**
+	 * Write a condition that a column of the catalog has a name.
+	 * @param column the column
+	 * @param name the name as it stands in SQL, with or without quotes
+	 * @return the condition
+	 */
+	static String matches(String column, String name) {
+		boolean quoted = name.startsWith("\"");
+		String exact = (quoted) ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
+		String text = "'" + exact.replace("'", "''") + "'";
+		String folded = (quoted) ? text : "case when %s then upper(%s) when %s then lower(%2$s) else %2$s end"
+			.formatted(isOn("DATABASE_TO_UPPER"), text, isOn("DATABASE_TO_LOWER"));
+		return "(%s = %s or (%s and upper(%1$s) = upper(%s)))".formatted(column, folded,
+				isOn("CASE_INSENSITIVE_IDENTIFIERS"), text);
+	}
+
+	private static String isOn(String setting) {
+		return "exists (select 1 from information_schema.settings where setting_name = '%s' and lower(setting_value) = 'true')"
+			.formatted(setting.toUpperCase(Locale.ROOT));
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * H2, from version 2.
+ */
+@NullMarked
+package dev.migrator.dialect.h2;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package dev.migrator.dialect.postgresql;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.StandardDialect;
+import dev.migrator.schema.StandardType;
+import dev.migrator.schema.TableName;
+import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL, from version 14.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-commands.html">SQL
+ * Commands</a>
+ */
+public final class PostgresqlDialect extends StandardDialect {
+
+	/**
+	 * The words that are no names of tables and columns unless quoted: reserved, and
+	 * reserved but allowed as a function or type.
+	 * @see <a href=
+	 * "https://www.postgresql.org/docs/current/sql-keywords-appendix.html">SQL Key
+	 * Words</a>
+	 */
+	private static final Set<String> KEYWORDS = Set.of("""
+			all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
+			collation column concurrently constraint create cross current_catalog current_date current_role
+			current_schema current_time current_timestamp current_user default deferrable desc distinct do else end
+			except false fetch for foreign freeze from full grant group having ilike in initially inner intersect into
+			is isnull join lateral leading left like limit localtime localtimestamp natural not notnull null offset on
+			only or order outer overlaps placing primary references returning right select session_user similar some
+			symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when
+			where window with""".split("\\s+"));
+
+	private final DatabaseInfo database;
+
+	/**
+	 * Create the dialect.
+	 * @param database the database, for its version
+	 */
+	public PostgresqlDialect(DatabaseInfo database) {
+		super(new Identifiers("PostgreSQL", KEYWORDS, 63, Identifiers.Unit.BYTES), new PostgresqlLiterals());
+		this.database = database;
+	}
+
+	@Override
+	public String name() {
+		return "postgresql";
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return true;
+	}
+
+	@Override
+	protected String typeWord(StandardType type) {
+		return PostgresqlTypes.word(type);
+	}
+
+	@Override
+	protected String concurrently(boolean concurrently) {
+		return (concurrently) ? "concurrently " : "";
+	}
+
+	@Override
+	protected String escapeQuestionMarks(String sql) {
+		return sql;
+	}
+
+	@Override
+	public boolean tableExists(TableName table, SqlSession session) {
+		SqlStatement query = SqlStatement.of("""
+				select 1 from pg_catalog.pg_class
+				where oid = pg_catalog.to_regclass(?) and relkind in ('r', 'p', 'f')""", quoted(table));
+		return !session.query(query).isEmpty();
+	}
+
+	// The function folds what is not quoted, and a keyword in quotes is a name too.
+	private static String quoted(TableName table) {
+		String name = quoted(table.name());
+		return (table.schema() != null) ? quoted(table.schema()) + "." + name : name;
+	}
+
+	private static String quoted(String name) {
+		return "\"" + name.replace("\"", "\"\"") + "\"";
+	}
+
+	@Override
+	public MigrationLock lock(TableName versionTable) {
+		return new AdvisoryLock(versionTable, this.database);
+	}
+
+	/**
+	 * Return whether a lock was not to be had ({@code lock_not_available}) or the
+	 * statement was the victim of a deadlock ({@code deadlock_detected}).
+	 */
+	@Override
+	public boolean isLockTimeout(String sqlState, int errorCode) {
+		return sqlState.equals("55P03") || sqlState.equals("40P01");
+	}
+
+	@Override
+	public boolean isMissingPrivilege(String sqlState, int errorCode) {
+		return sqlState.equals("42501");
+	}
+
+	@Override
+	public List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout) {
+		return Stream.concat(set("lock_timeout", lockTimeout), set("statement_timeout", statementTimeout)).toList();
+	}
+
+	private static Stream<SqlStatement> set(String setting, @Nullable Duration timeout) {
+		return Stream.ofNullable(timeout)
+			.map((limit) -> SqlStatement.of("set %s = '%dms'".formatted(setting, limit.toMillis())));
+	}
+
+	@Override
+	public List<SqlStatement> resetTimeouts() {
+		return List.of(SqlStatement.of("reset lock_timeout"), SqlStatement.of("reset statement_timeout"));
+	}
+
+}

@@ -1,0 +1,70 @@
+package dev.migrator.dialect.registry;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.h2.H2Dialect;
+import dev.migrator.dialect.postgresql.PostgresqlDialect;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.session.DatabaseInfo;
+
+/**
+ * The dialects there are.
+ */
+public final class Dialects {
+
+	private static final List<Entry> ENTRIES = List.of(new Entry("postgresql", "PostgreSQL", PostgresqlDialect::new),
+			new Entry("h2", "H2", H2Dialect::new));
+
+	private Dialects() {
+	}
+
+	/**
+	 * Return the dialect that a database speaks.
+	 * @param database the database
+	 * @return its dialect
+	 * @throws MigratorException {@code UNSUPPORTED} if there is none
+	 */
+	public static Dialect of(DatabaseInfo database) {
+		return ENTRIES.stream()
+			.filter((entry) -> entry.product().equalsIgnoreCase(database.product()))
+			.findFirst()
+			.map((entry) -> entry.factory().apply(database))
+			.orElseThrow(() -> new MigratorException(ErrorCategory.UNSUPPORTED,
+					"The database '%s' is not supported.".formatted(database.product()),
+					"Supported are %s.".formatted(ENTRIES.stream().map(Entry::product).collect(listed()))));
+	}
+
+	/**
+	 * Return a dialect without a database, for the newest version of it.
+	 * @param name the dialect's name: {@code postgresql}, {@code h2}
+	 * @return the dialect
+	 * @throws MigratorException {@code UNSUPPORTED} if there is none of that name
+	 */
+	public static Dialect named(String name) {
+		return ENTRIES.stream()
+			.filter((entry) -> entry.name().equalsIgnoreCase(name))
+			.findFirst()
+			.map((entry) -> entry.factory().apply(entry.newest()))
+			.orElseThrow(
+					() -> new MigratorException(ErrorCategory.UNSUPPORTED, "There is no dialect '%s'.".formatted(name),
+							"Its name is one of %s.".formatted(ENTRIES.stream().map(Entry::name).collect(listed()))));
+	}
+
+	private static Collector<CharSequence, ?, String> listed() {
+		return Collectors.joining(", ");
+	}
+
+	private record Entry(String name, String product, Function<DatabaseInfo, Dialect> factory) {
+
+		DatabaseInfo newest() {
+			return new DatabaseInfo(this.product, Integer.MAX_VALUE, 0, null, null);
+		}
+
+	}
+
+}

@@ -1,0 +1,205 @@
+package dev.migrator.dialect.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.operation.Condition;
+import dev.migrator.operation.Condition.Operator;
+import dev.migrator.operation.DeleteRows;
+import dev.migrator.operation.Expression;
+import dev.migrator.operation.InsertRows;
+import dev.migrator.operation.UpdateRows;
+import dev.migrator.operation.UpdateRows.Assignment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts, updates and deletes.
+ */
+final class DataSql {
+
+	private static final int ROWS_PER_STATEMENT = 500;
+
+	private static final int BINDS_PER_STATEMENT = 10_000;
+
+	private final Dialect dialect;
+
+	DataSql(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	List<StatementText> insert(InsertRows operation) {
+		List<String> columns = operation.columns();
+		List<List<@Nullable Object>> rows = operation.rows();
+		int step = (columns.isEmpty()) ? 1
+				: Math.max(1, Math.min(ROWS_PER_STATEMENT, BINDS_PER_STATEMENT / columns.size()));
+		List<StatementText> statements = new ArrayList<>();
+		for (int from = 0; from < rows.size(); from += step) {
+			statements.add(insert(operation, rows.subList(from, Math.min(rows.size(), from + step))));
+		}
+		return statements;
+	}
+
+	private StatementText insert(InsertRows operation, List<List<@Nullable Object>> rows) {
+		StatementText text = new StatementText().sql("insert into " + this.dialect.quote(operation.table()));
+		if (operation.columns().isEmpty()) {
+			return text.sql(" default values");
+		}
+		text.sql(operation.columns().stream().map(this.dialect::quote).collect(Collectors.joining(", ", " (", ")")));
+		text.sql((rows.size() == 1) ? " values " : " values\n    ");
+		String separator = "";
+		for (List<@Nullable Object> row : rows) {
+			text.sql(separator).sql("(");
+			list(text, row.stream().map(Expression::of).toList());
+			text.sql(")");
+			separator = ",\n    ";
+		}
+		return text;
+	}
+
+	StatementText update(UpdateRows operation) {
+		StatementText text = new StatementText().sql("update " + this.dialect.quote(operation.table()) + " set ");
+		String separator = "";
+		for (Assignment assignment : operation.assignments()) {
+			text.sql(separator).sql(this.dialect.quote(assignment.column()) + " = ");
+			expression(text, assignment.value());
+			separator = ", ";
+		}
+		return where(text, operation.where());
+	}
+
+	StatementText delete(DeleteRows operation) {
+		StatementText text = new StatementText().sql("delete from " + this.dialect.quote(operation.table()));
+		return where(text, operation.where());
+	}
+
+	private StatementText where(StatementText text, @Nullable Condition condition) {
+		if (condition != null) {
+			text.sql(" where ");
+			condition(text, condition);
+		}
+		return text;
+	}
+
+	private void condition(StatementText text, Condition condition) {
+		if (condition instanceof Condition.Comparison comparison) {
+			comparison(text, comparison);
+		}
+		else if (condition instanceof Condition.IsNull isNull) {
+			expression(text, isNull.value());
+			text.sql(" is null");
+		}
+		else if (condition instanceof Condition.In in) {
+			in(text, in);
+		}
+		else if (condition instanceof Condition.Both both) {
+			part(text, both.left(), Condition.Both.class);
+			text.sql(" and ");
+			part(text, both.right(), Condition.Both.class);
+		}
+		else if (condition instanceof Condition.Either either) {
+			part(text, either.left(), Condition.Either.class);
+			text.sql(" or ");
+			part(text, either.right(), Condition.Either.class);
+		}
+		else if (condition instanceof Condition.Not not) {
+			not(text, not.condition());
+		}
+		else if (condition instanceof Condition.Text words) {
+			if (words.binds().isEmpty()) {
+				text.words(words.sql());
+			}
+			else {
+				text.bound(words.sql(), words.binds());
+			}
+		}
+	}
+
+	// Brackets wherever another operator, or words that may hold one, stand inside.
+	private void part(StatementText text, Condition condition, Class<? extends Condition> sameOperator) {
+		boolean compound = condition instanceof Condition.Both || condition instanceof Condition.Either
+				|| condition instanceof Condition.Text || (condition instanceof Condition.In in && hasNull(in));
+		if (compound && !sameOperator.isInstance(condition)) {
+			text.sql("(");
+			condition(text, condition);
+			text.sql(")");
+		}
+		else {
+			condition(text, condition);
+		}
+	}
+
+	private void not(StatementText text, Condition condition) {
+		if (condition instanceof Condition.IsNull isNull) {
+			expression(text, isNull.value());
+			text.sql(" is not null");
+		}
+		else {
+			text.sql("not (");
+			condition(text, condition);
+			text.sql(")");
+		}
+	}
+
+	// A comparison with null is neither true nor false: it would take no row, silently.
+	private void comparison(StatementText text, Condition.Comparison comparison) {
+		expression(text, comparison.left());
+		Operator operator = comparison.operator();
+		if (!isNull(comparison.right())) {
+			text.sql(" " + operator.sql() + " ");
+			expression(text, comparison.right());
+		}
+		else if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
+			text.sql((operator == Operator.EQUAL) ? " is null" : " is not null");
+		}
+		else {
+			throw new IllegalArgumentException(
+					"'%s null' takes no row; compare with a value, or use isNull()".formatted(operator.sql()));
+		}
+	}
+
+	private void in(StatementText text, Condition.In in) {
+		List<Expression> values = in.candidates().stream().filter((candidate) -> !isNull(candidate)).toList();
+		if (!values.isEmpty()) {
+			expression(text, in.value());
+			text.sql(" in (");
+			list(text, values);
+			text.sql((hasNull(in)) ? ") or " : ")");
+		}
+		if (hasNull(in)) {
+			expression(text, in.value());
+			text.sql(" is null");
+		}
+	}
+
+	private static boolean hasNull(Condition.In in) {
+		return in.candidates().stream().anyMatch(DataSql::isNull);
+	}
+
+	private static boolean isNull(Expression expression) {
+		return expression instanceof Expression.Value value && value.value() == null;
+	}
+
+	private void list(StatementText text, List<Expression> expressions) {
+		String separator = "";
+		for (Expression expression : expressions) {
+			text.sql(separator);
+			expression(text, expression);
+			separator = ", ";
+		}
+	}
+
+	private void expression(StatementText text, Expression expression) {
+		if (expression instanceof Expression.Value value) {
+			text.bind(value.value());
+		}
+		else if (expression instanceof Expression.ColumnValue column) {
+			text.sql(this.dialect.quote(column.column()));
+		}
+		else if (expression instanceof Expression.Text words) {
+			text.words(words.sql());
+		}
+	}
+
+}

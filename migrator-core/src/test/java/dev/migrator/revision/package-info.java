@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.revision;
+
+import org.jspecify.annotations.NullMarked;
