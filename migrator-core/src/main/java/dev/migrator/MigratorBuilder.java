@@ -9,6 +9,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.execution.AheadPolicy;
 import dev.migrator.execution.ChangedPolicy;
 import dev.migrator.execution.LoggingListener;
@@ -158,7 +159,8 @@ public final class MigratorBuilder {
 	}
 
 	/**
-	 * Set whether each revision has a transaction of its own, rather than all together one.
+	 * Set whether each revision has a transaction of its own, rather than all together
+	 * one.
 	 * @param each whether each has its own
 	 * @return this
 	 */
@@ -240,8 +242,8 @@ public final class MigratorBuilder {
 	/**
 	 * Find the revisions and make the migrator. The database is not touched.
 	 * @return the migrator
-	 * @throws dev.migrator.error.MigratorException if a revision cannot be read or they form
-	 * no graph
+	 * @throws dev.migrator.error.MigratorException if a revision cannot be read or they
+	 * form no graph
 	 */
 	public Migrator build() {
 		SessionFactory factory = this.sessions;

@@ -113,4 +113,40 @@ public interface Dialect {
 	 */
 	boolean isMissingPrivilege(String sqlState, int errorCode);
 
+	default dev.migrator.dialect.syntax.SqlSyntax syntax() {
+		return name().equals("h2") ? dev.migrator.dialect.syntax.SqlSyntax.H2
+				: dev.migrator.dialect.syntax.SqlSyntax.POSTGRESQL;
+	}
+
+	default Effect effectOf(SqlStatement statement, SqlSession session) {
+		return Effect.UNKNOWN;
+	}
+
+	/**
+	 * Clear away what a statement may have left behind that failed or whose process died,
+	 * before it is run again.
+	 * @param statement the statement
+	 * @param session where to look
+	 * @return the statements to run first
+	 */
+	default List<SqlStatement> beforeRetry(SqlStatement statement, SqlSession session) {
+		return List.of();
+	}
+
+	/**
+	 * What the catalog tells of a statement.
+	 */
+	enum Effect {
+
+		/** It took effect. */
+		DONE,
+
+		/** It did not take effect. */
+		NOT_DONE,
+
+		/** The catalog does not tell. */
+		UNKNOWN
+
+	}
+
 }

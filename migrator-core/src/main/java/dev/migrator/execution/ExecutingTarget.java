@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Runs the operations of one revision. Outside a transaction each statement is written down
- * in the journal.
+ * Runs the operations of one revision. Outside a transaction each statement is written
+ * down in the journal.
  */
 final class ExecutingTarget implements OperationTarget {
 
@@ -91,8 +91,7 @@ final class ExecutingTarget implements OperationTarget {
 	private static int endOfBatch(List<SqlStatement> statements, int start) {
 		SqlStatement first = statements.get(start);
 		int end = start + 1;
-		while (end < statements.size() && !first.binds().isEmpty()
-				&& statements.get(end).sql().equals(first.sql())) {
+		while (end < statements.size() && !first.binds().isEmpty() && statements.get(end).sql().equals(first.sql())) {
 			end++;
 		}
 		return end;
@@ -205,7 +204,8 @@ final class ExecutingTarget implements OperationTarget {
 		finishClientWork();
 	}
 
-	// What a client did before a statement that an earlier run did was done by that run, too.
+	// What a client did before a statement that an earlier run did was done by that run,
+	// too.
 	private void finishClientWork() {
 		if (this.clientWork) {
 			this.clientWork = false;
@@ -233,15 +233,15 @@ final class ExecutingTarget implements OperationTarget {
 		return new MigratorException(ErrorCategory.CHANGED_REVISION,
 				("its first %d statements are done in the database, but were edited since; the last of them is now: %s")
 					.formatted(this.journal.position(), statement.sql()),
-				"Take the edit back, or undo those statements by hand and run 'migrator resolve %s --restart'.");
+				"Take the edit back, or undo those statements by hand and run 'migrator resolve <revision> --restart'.");
 	}
 
 	private MigratorException inDoubt(SqlStatement statement) {
 		return new MigratorException(ErrorCategory.IN_DOUBT,
 				"a process died while it ran statement %d, and whether that took effect cannot be told: %s"
 					.formatted(this.journal.position(), statement.sql()),
-				"Look at the database; then run 'migrator resolve %s --applied' if it did, and "
-						+ "'migrator resolve %s --redo' if not.");
+				"Look at the database; then run 'migrator resolve <revision> --applied' if it did, and "
+						+ "'migrator resolve <revision> --redo' if not.");
 	}
 
 }

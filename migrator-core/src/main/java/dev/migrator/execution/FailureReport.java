@@ -40,7 +40,7 @@ final class FailureReport {
 		if (failure instanceof MigratorException problem) {
 			return new MigratorException(problem.category(),
 					"%s: %s".formatted(title(location(failure, null)), problem.problem()),
-					(problem.action() != null) ? problem.action().replace("%s", id) : null, failure);
+					(problem.action() != null) ? problem.action().replace("<revision>", id) : null, failure);
 		}
 		if (failure instanceof StatementFailure statement) {
 			String location = location(failure, statement);
@@ -66,8 +66,9 @@ final class FailureReport {
 		if (statement != null && statement.operation() instanceof ExecuteSql sql && sql.location() != null) {
 			return sql.location().toString();
 		}
-		return frame(failure).map((frame) -> "%s (%s:%d)".formatted(this.script.location(), frame.getFileName(),
-				frame.getLineNumber())).orElse(this.script.location());
+		return frame(failure)
+			.map((frame) -> "%s (%s:%d)".formatted(this.script.location(), frame.getFileName(), frame.getLineNumber()))
+			.orElse(this.script.location());
 	}
 
 	private Optional<StackTraceElement> frame(Throwable failure) {

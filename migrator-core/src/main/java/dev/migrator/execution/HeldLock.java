@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The migration lock, while this process holds it. It is tried for again and again, with
  * jitter, since a statement that waits in the database would hold a snapshot.
  */
-final class HeldLock implements AutoCloseable {
+final class HeldLock {
 
 	private static final Logger logger = LoggerFactory.getLogger(HeldLock.class);
 
@@ -38,7 +38,7 @@ final class HeldLock implements AutoCloseable {
 	 * @param lock the lock
 	 * @param session the session that is to hold it
 	 * @param timeout how long to try
-	 * @return the lock, held until it is closed
+	 * @return the lock, held until it is released
 	 * @throws MigratorException if it was not free all that time
 	 */
 	static HeldLock acquire(MigrationLock lock, SqlSession session, Duration timeout) {
@@ -48,9 +48,9 @@ final class HeldLock implements AutoCloseable {
 		while (!lock.tryAcquire(session)) {
 			long now = System.nanoTime();
 			if (now - start >= timeout.toNanos()) {
-				throw new MigratorException(ErrorCategory.LOCK_NOT_OBTAINED,
-						"Another process has been migrating for longer than %s: %s.".formatted(readable(timeout),
-								holder(lock, session)),
+				throw new MigratorException(
+						ErrorCategory.LOCK_NOT_OBTAINED, "Another process has been migrating for longer than %s: %s."
+							.formatted(readable(timeout), holder(lock, session)),
 						"Wait for it and start again, or raise migrator.lock.timeout.");
 			}
 			if (now >= nextReport) {
@@ -68,8 +68,7 @@ final class HeldLock implements AutoCloseable {
 	}
 
 	static String readable(Duration duration) {
-		return (duration.toMillis() < 1000) ? duration.toMillis() + " ms"
-				: duration.toSeconds() + " s";
+		return (duration.toMillis() < 1000) ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
 	}
 
 	static void sleep(Duration pause) {
@@ -84,13 +83,16 @@ final class HeldLock implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
+	/**
+	 * Give the lock back.
+	 */
+	void release() {
 		try {
 			this.lock.release(this.session);
 		}
 		catch (RuntimeException ex) {
-			// The end of the session frees it anyway; what went wrong before matters more.
+			// The end of the session frees it anyway; what went wrong before matters
+			// more.
 			logger.debug("The migration lock could not be given back", ex);
 		}
 	}

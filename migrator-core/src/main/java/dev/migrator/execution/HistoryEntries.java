@@ -15,8 +15,8 @@ final class HistoryEntries {
 	private HistoryEntries() {
 	}
 
-	static HistoryEntry started(long sequence, RevisionInfo revision, HistoryDirection direction,
-			DatabaseInfo database, String application) {
+	static HistoryEntry started(long sequence, RevisionInfo revision, HistoryDirection direction, DatabaseInfo database,
+			String application) {
 		return new HistoryEntry(sequence, revision.id(), revision.downRevisions(), revision.dependsOn(), direction,
 				revision.message(), null, Instant.now(), null, null, HistoryState.STARTED, Progress.NONE,
 				user(database), application, null);

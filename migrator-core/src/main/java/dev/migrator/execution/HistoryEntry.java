@@ -35,7 +35,8 @@ public record HistoryEntry(long sequence, String revision, List<String> downRevi
 	 *
 	 * @param done the statements that are done
 	 * @param digest the digest of their text, or {@code null} for none
-	 * @param inFlight the number of the statement that was sent and perhaps not done, or 0
+	 * @param inFlight the number of the statement that was sent and perhaps not done, or
+	 * 0
 	 */
 	public record Progress(int done, @Nullable String digest, int inFlight) {
 

@@ -97,14 +97,12 @@ final class HistoryTable {
 
 	void insert(SqlSession session, HistoryEntry entry) {
 		String marks = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
-		session.execute(
-				new SqlStatement("insert into %s (%s) values (%s)".formatted(this.quoted, this.columns, marks),
-						Arrays.asList(entry.sequence(), entry.revision(), join(entry.downRevisions()),
-								join(entry.dependsOn()), entry.direction().code(), entry.message(), entry.checksum(),
-								time(entry.startedAt()), time(entry.finishedAt()), millis(entry.duration()),
-								entry.state().code(), entry.progress().done(), entry.progress().digest(),
-								entry.progress().inFlight(), entry.installedBy(), entry.application(),
-								entry.error())));
+		session.execute(new SqlStatement("insert into %s (%s) values (%s)".formatted(this.quoted, this.columns, marks),
+				Arrays.asList(entry.sequence(), entry.revision(), join(entry.downRevisions()), join(entry.dependsOn()),
+						entry.direction().code(), entry.message(), entry.checksum(), time(entry.startedAt()),
+						time(entry.finishedAt()), millis(entry.duration()), entry.state().code(),
+						entry.progress().done(), entry.progress().digest(), entry.progress().inFlight(),
+						entry.installedBy(), entry.application(), entry.error())));
 	}
 
 	/**

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides whether a run may go on with what it found: edited revisions, a database that is
- * ahead, a revision that was begun and not ended.
+ * Decides whether a run may go on with what it found: edited revisions, a database that
+ * is ahead, a revision that was begun and not ended.
  */
 final class Judgement {
 

@@ -18,8 +18,8 @@ import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
 
 /**
- * The graph of all revisions that are known: those of the files, and where the database is
- * ahead of them those that only its history tells of.
+ * The graph of all revisions that are known: those of the files, and where the database
+ * is ahead of them those that only its history tells of.
  *
  * @param graph the whole graph
  * @param beyond the revisions that only the history tells of

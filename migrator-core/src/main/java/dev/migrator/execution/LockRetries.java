@@ -49,8 +49,8 @@ final class LockRetries {
 	}
 
 	boolean isWorthARetry(SqlSessionException failure, int attempt) {
-		return attempt <= this.retries && this.dialect.isLockTimeout(
-				(failure.sqlState() != null) ? failure.sqlState() : "", failure.errorCode());
+		return attempt <= this.retries && this.dialect
+			.isLockTimeout((failure.sqlState() != null) ? failure.sqlState() : "", failure.errorCode());
 	}
 
 	void pause(SqlSessionException failure, int attempt) {

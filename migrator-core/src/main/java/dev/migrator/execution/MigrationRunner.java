@@ -123,12 +123,16 @@ public final class MigrationRunner {
 			if (decision.plan().isEmpty()) {
 				return report(List.of(), decision.state().rows(), start);
 			}
-			try (HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
-					this.settings.lockTimeout())) {
+			HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
+					this.settings.lockTimeout());
+			try {
 				// Whoever had the lock before may have done it all.
 				Decision again = decide(session, dialect, planner);
 				execute(session, dialect, again);
 				return report(again.plan().steps(), again.plan().rowsAfter(), start);
+			}
+			finally {
+				lock.release();
 			}
 		}
 	}
@@ -164,8 +168,7 @@ public final class MigrationRunner {
 	private void execute(SqlSession session, Dialect dialect, Decision decision) {
 		List<PreparedStep> steps = prepare(decision.plan(), dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
-		StepRunner runner = new StepRunner(session, dialect, tables, this.settings,
-				decision.state().nextSequence());
+		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, decision.state().nextSequence());
 		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
 		StatementTimeouts timeouts = this.settings.timeouts();
 		dialect.timeouts(timeouts.lock(), timeouts.statement()).forEach(session::execute);

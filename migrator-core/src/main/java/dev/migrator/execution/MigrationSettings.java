@@ -11,8 +11,8 @@ import dev.migrator.schema.TableName;
  * @param target the revision that an upgrade without a target goes to
  * @param versionTable the table with a row a head
  * @param historyTable the table with a row a revision applied, reverted or stamped
- * @param transactionPerMigration whether each revision has a transaction of its own, rather
- * than all together one
+ * @param transactionPerMigration whether each revision has a transaction of its own,
+ * rather than all together one
  * @param lockTimeout how long to wait for another process that migrates
  * @param timeouts how long statements may take
  * @param placeholders what stands for {@code ${name}} in SQL, by name

@@ -12,9 +12,9 @@ import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the statements of one revision, and writes into its history row how far they came
- * wherever they commit by themselves, so that a run after a failure or a crash goes on with
- * the next one.
+ * Counts the statements of one revision, and writes into its history row how far they
+ * came wherever they commit by themselves, so that a run after a failure or a crash goes
+ * on with the next one.
  */
 final class StatementJournal {
 
@@ -155,8 +155,8 @@ final class StatementJournal {
 	void writeFailed(String error) {
 		if (this.inserted) {
 			Progress progress = this.entry.progress();
-			this.entry = with(new Progress(progress.done(), progress.digest(), 0), HistoryState.FAILED,
-					Instant.now(), null, error);
+			this.entry = with(new Progress(progress.done(), progress.digest(), 0), HistoryState.FAILED, Instant.now(),
+					null, error);
 			this.table.update(this.session, this.entry);
 		}
 	}
@@ -210,9 +210,8 @@ final class StatementJournal {
 			@Nullable String checksum, @Nullable String error) {
 		Duration duration = (finishedAt != null) ? Duration.between(this.entry.startedAt(), finishedAt) : null;
 		return new HistoryEntry(this.entry.sequence(), this.entry.revision(), this.entry.downRevisions(),
-				this.entry.dependsOn(), this.entry.direction(), this.entry.message(), checksum,
-				this.entry.startedAt(), finishedAt, duration, state, progress, this.entry.installedBy(),
-				this.entry.application(), error);
+				this.entry.dependsOn(), this.entry.direction(), this.entry.message(), checksum, this.entry.startedAt(),
+				finishedAt, duration, state, progress, this.entry.installedBy(), this.entry.application(), error);
 	}
 
 	private static String digest(String text) {

@@ -122,7 +122,8 @@ final class StepRunner {
 			journal.writeFailed(String.valueOf(failure.getMessage()));
 		}
 		catch (RuntimeException ex) {
-			// A connection that broke cannot say so in the database; the next run sees it.
+			// A connection that broke cannot say so in the database; the next run sees
+			// it.
 			failure.addSuppressed(ex);
 		}
 	}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations as a text that says what they do. What an operation does not say
- * (nothing, false, an empty list) does not stand in it, so that a later version of Migrator
- * may add to an operation without changing the text of those that exist.
+ * (nothing, false, an empty list) does not stand in it, so that a later version of
+ * Migrator may add to an operation without changing the text of those that exist.
  */
 final class CanonicalForm {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A checksum with the name of how it was taken. Several stand in one text, separated by a
- * blank: {@code bytes-1:… tokens-1:…}. A way that has a name is never changed; a better one
- * gets a new name.
+ * blank: {@code bytes-1:… tokens-1:…}. A way that has a name is never changed; a better
+ * one gets a new name.
  *
  * @param algorithm the name
  * @param value the checksum

@@ -78,9 +78,9 @@ final class JavaRevisionScript implements RevisionScript {
 				migration.downgrade(op);
 			}
 			catch (IrreversibleMigrationException ex) {
-				throw new MigratorException(ErrorCategory.IRREVERSIBLE,
-						"Revision %s (%s) cannot be downgraded, because %s.".formatted(this.info.id(), this.className,
-								ex.getMessage()),
+				throw new MigratorException(
+						ErrorCategory.IRREVERSIBLE, "Revision %s (%s) cannot be downgraded, because %s."
+							.formatted(this.info.id(), this.className, ex.getMessage()),
 						"Write its downgrade(Operations), or restore a backup.", ex);
 			}
 		}
@@ -96,8 +96,8 @@ final class JavaRevisionScript implements RevisionScript {
 			throw invalid("cannot be loaded: " + ex, "Build the project again.", ex);
 		}
 		if (!Migration.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
-			throw invalid("carries @Revision, but is no class that implements Migration", "Let it implement %s."
-				.formatted(Migration.class.getName()), null);
+			throw invalid("carries @Revision, but is no class that implements Migration",
+					"Let it implement %s.".formatted(Migration.class.getName()), null);
 		}
 		return type.asSubclass(Migration.class);
 	}
@@ -121,14 +121,15 @@ final class JavaRevisionScript implements RevisionScript {
 	@Override
 	public String checksums(Dialect dialect, @Nullable List<Operation> operations) {
 		String bytes = bytesChecksum().toString();
-		return (operations != null)
-				? bytes + " " + Checksum.of(Checksum.OPERATIONS, CanonicalForm.of(operations)) : bytes;
+		return (operations != null) ? bytes + " " + Checksum.of(Checksum.OPERATIONS, CanonicalForm.of(operations))
+				: bytes;
 	}
 
 	@Override
 	public boolean isChanged(String stored, Dialect dialect) {
 		if (Checksum.find(Checksum.OPERATIONS, stored).isEmpty() || bytesChecksum().isIn(stored)) {
-			// Without operations to compare, other bytes may just come from another compiler.
+			// Without operations to compare, other bytes may just come from another
+			// compiler.
 			return false;
 		}
 		return changesOperations(stored, dialect);

@@ -45,8 +45,8 @@ public @interface Revision {
 	String[] branchLabels() default {};
 
 	/**
-	 * The ids or branch labels of revisions that must be applied before, though it does not
-	 * follow them.
+	 * The ids or branch labels of revisions that must be applied before, though it does
+	 * not follow them.
 	 * @return the ids or labels
 	 */
 	String[] dependsOn() default {};

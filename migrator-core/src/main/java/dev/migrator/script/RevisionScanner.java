@@ -136,7 +136,7 @@ final class RevisionScanner {
 	}
 
 	private Optional<RevisionScript> script(AnnotationMetadata metadata, Resource classFile) {
-		return RevisionHeader.of(metadata)
+		return RevisionAnnotations.read(metadata)
 			.map((header) -> new JavaRevisionScript(header.toInfo(), metadata.getClassName(), header.transactional(),
 					classFile, this.classLoader, this.factory));
 	}

@@ -37,14 +37,15 @@ public sealed interface RevisionScript permits SqlRevisionScript, JavaRevisionSc
 	 * @param direction which way
 	 * @param context the database and the placeholders
 	 * @return what runs
-	 * @throws dev.migrator.error.MigratorException if it cannot be read, or not be run that
-	 * way
+	 * @throws dev.migrator.error.MigratorException if it cannot be read, or not be run
+	 * that way
 	 */
 	PreparedMigration prepare(Direction direction, ScriptContext context);
 
 	/**
-	 * Take the checksums to be kept once the revision was applied: of the bytes, which are
-	 * fast to compare, and of the meaning, which outlives line ends, comments and compilers.
+	 * Take the checksums to be kept once the revision was applied: of the bytes, which
+	 * are fast to compare, and of the meaning, which outlives line ends, comments and
+	 * compilers.
 	 * @param dialect the database's dialect
 	 * @param operations what the revision did, or {@code null} if that depended on data
 	 * @return the checksums in the form that {@link Checksum} describes

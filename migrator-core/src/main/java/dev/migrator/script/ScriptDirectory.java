@@ -15,8 +15,8 @@ import dev.migrator.revision.RevisionGraph;
 /**
  * All revisions of an application: their graph, and what runs for each.
  *
- * @see <a href="https://alembic.sqlalchemy.org/en/latest/api/script.html">Alembic's script
- * directory</a>
+ * @see <a href="https://alembic.sqlalchemy.org/en/latest/api/script.html">Alembic's
+ * script directory</a>
  */
 public final class ScriptDirectory {
 
@@ -55,7 +55,8 @@ public final class ScriptDirectory {
 		return new ScriptDirectory(locations, index(found));
 	}
 
-	// Sorted by id, so that the order of independent branches does not depend on file systems.
+	// Sorted by id, so that the order of independent branches does not depend on file
+	// systems.
 	private static Map<String, RevisionScript> index(List<RevisionScript> found) {
 		Map<String, RevisionScript> seen = new HashMap<>();
 		for (RevisionScript script : found) {

@@ -3,7 +3,6 @@ package dev.migrator.script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,19 +69,12 @@ final class SqlRevisionScript implements RevisionScript {
 
 	private List<Part> split(SqlSection section, ScriptContext context) {
 		Dialect dialect = context.dialect();
-		try {
-			String sql = Placeholders.replace(section.sql(), dialect.syntax(), context.placeholders(),
-					section.firstLine());
-			List<Part> parts = new ArrayList<>();
-			for (SqlText text : StatementSplitter.split(sql, dialect.syntax(), section.firstLine())) {
-				parts.add(part(text, dialect));
-			}
-			return parts;
-		}
-		catch (MigratorException ex) {
-			throw new MigratorException(ex.category(), "%s: %s".formatted(this.location, ex.problem()), ex.action(),
-					ex);
-		}
+		String sql = Placeholders.replace(section.sql(), dialect.syntax(), context.placeholders(), this.location,
+				section.firstLine());
+		return StatementSplitter.split(sql, dialect.syntax(), this.location, section.firstLine())
+			.stream()
+			.map((text) -> part(text, dialect))
+			.toList();
 	}
 
 	private Part part(SqlText text, Dialect dialect) {
@@ -90,9 +82,9 @@ final class SqlRevisionScript implements RevisionScript {
 		StatementKind kind = StatementKind.of(text.sql(), dialect.syntax());
 		if (kind == StatementKind.TRANSACTION) {
 			throw new MigratorException(ErrorCategory.INVALID_REVISION,
-					"line %d: '%s' begins or ends a transaction, which a revision leaves to Migrator."
-						.formatted(text.line(), text.sql()),
-					"Remove it, or write '-- transactional: false' into the header.");
+					"%s: '%s' begins or ends a transaction, which a revision leaves to Migrator.".formatted(place,
+							text.sql()),
+					"Remove it; where the revision must not run in a transaction, write '-- transactional: false' into its header.");
 		}
 		return new Part(new ExecuteSql(text.sql(), List.of(), place), kind == StatementKind.NOT_TRANSACTIONAL);
 	}
@@ -104,14 +96,16 @@ final class SqlRevisionScript implements RevisionScript {
 						.formatted(this.info.id(), this.location, dialect.name()),
 					"Write the section, empty if there is nothing to undo.");
 		}
-		return new MigratorException(ErrorCategory.INVALID_REVISION,
-				"Revision %s: %s has no section '-- migrator:upgrade' for %s.".formatted(this.info.id(), this.location,
-						dialect.name()),
+		return new MigratorException(
+				ErrorCategory.INVALID_REVISION, "Revision %s: %s has no section '-- migrator:upgrade' for %s."
+					.formatted(this.info.id(), this.location, dialect.name()),
 				"Write one that names no database, or one for %s.".formatted(dialect.name()));
 	}
 
 	private Optional<SqlSection> section(Direction direction, Dialect dialect) {
-		return SqlFileReader.read(content(), this.location).section(direction, dialect.name());
+		SectionDirection word = (direction == Direction.UPGRADE) ? SectionDirection.UPGRADE
+				: SectionDirection.DOWNGRADE;
+		return Optional.ofNullable(SqlFileReader.read(content(), this.location).section(word, dialect.name()));
 	}
 
 	@Override

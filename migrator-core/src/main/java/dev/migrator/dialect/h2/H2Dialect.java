@@ -40,8 +40,7 @@ public final class H2Dialect extends StandardDialect {
 			hour if in inner intersect interval is join key left like limit localtime localtimestamp minus minute
 			month natural not null offset on or order primary qualify right row rownum second select session_user set
 			some symmetric system_user table to true uescape union unique unknown user using value values when where
-			window with year"""
-		.split("\\s+"));
+			window with year""".split("\\s+"));
 
 	private static final Set<Integer> LOCK_ERRORS = Set.of(50200, 40001, 90131);
 
