@@ -45,7 +45,7 @@ final class FailureReport {
 		if (failure instanceof StatementFailure statement) {
 			String location = location(failure, statement);
 			String problem = "%s failed: %s%n  Statement: %s".formatted(title(location),
-					trim(statement.failure().getMessage()), shortened(statement.failure().sql()));
+					String.valueOf(statement.failure().getMessage()).strip(), shortened(statement.failure().sql()));
 			return new MigrationFailedException(id, location, statement.failure().sql(), problem,
 					action(statement.failure(), journal), failure);
 		}
@@ -97,10 +97,6 @@ final class FailureReport {
 		}
 		return "%d of its statements are done and committed; the next start goes on behind them."
 			.formatted(journal.written());
-	}
-
-	private static String trim(String message) {
-		return message.strip();
 	}
 
 	private static String shortened(String sql) {

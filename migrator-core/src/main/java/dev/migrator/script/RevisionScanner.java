@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -77,7 +78,7 @@ final class RevisionScanner {
 		return (path.startsWith("/")) ? path.substring(1) : path;
 	}
 
-	private LinkedHashSet<Resource> find(String pattern, String location) {
+	private Set<Resource> find(String pattern, String location) {
 		try {
 			return new LinkedHashSet<>(Arrays.asList(this.resources.getResources(pattern)));
 		}
