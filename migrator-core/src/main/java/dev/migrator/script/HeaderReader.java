@@ -137,8 +137,9 @@ final class HeaderReader {
 			throw this.errors.at(line, "`" + key + "` is empty.", "Write the id behind the colon.");
 		}
 		if (!ID.matcher(id).matches()) {
-			throw this.errors.at(line, "`" + key + "` holds `" + id + "`, which is no id.",
-					"An id consists of letters, digits, underscores and dots.");
+			String noun = key.equals("branch-labels") ? "label" : "id";
+			throw this.errors.at(line, "`" + key + "` holds `" + id + "`, which is no " + noun + ".",
+					"Ids and labels consist of letters, digits, underscores and dots.");
 		}
 	}
 

@@ -156,7 +156,7 @@ class SqlFileReaderTests {
 	static Stream<Arguments> aBrokenFileIsRefusedWithItsLine() {
 		String missing = "The header with the revision's id is missing."
 				+ " Begin the file with `-- revision: <id>` and `-- down-revision: <id>`.";
-		String noId = " An id consists of letters, digits, underscores and dots.";
+		String noId = " Ids and labels consist of letters, digits, underscores and dots.";
 		String keys = "The keys are revision, down-revision, message, created-at, branch-labels, depends-on,"
 				+ " transactional, replaces; if this is a comment, leave an empty line between it and the header.";
 		return Stream.of(arguments("", "1: " + missing), arguments("\n\n", "2: " + missing),
@@ -186,6 +186,8 @@ class SqlFileReaderTests {
 						"2: `depends-on` has an empty place in its list. Separate its items by single commas."),
 				arguments(HEADER + "-- branch-labels: b, b\n" + UP,
 						"2: `branch-labels` names `b` twice. Remove one of them."),
+				arguments(HEADER + "-- branch-labels: a b\n" + UP,
+						"2: `branch-labels` holds `a b`, which is no label." + noId),
 				arguments("\n-- revision: b\n" + UP,
 						"2: The header says revision `b`, but the file is called `a_add_hero.sql`."
 								+ " Rename the file to `b_<words>.sql` or correct the header."),

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import dev.migrator.dialect.syntax.SqlSyntax.Feature;
 import dev.migrator.dialect.syntax.SqlToken.Kind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Follows one statement, token by token, and knows whether a block is open, in which a
@@ -26,6 +25,11 @@ final class BlockTracker {
 	/** Words after which a routine's body may begin, when it has no {@code BEGIN}. */
 	private static final Set<String> BEFORE_BODY = Set.of(")", "row", "deterministic", "sql", "data", "definer",
 			"invoker", "do", ":");
+
+	/**
+	 * Words that end the conditions of a handler, whose body follows; strings read as ).
+	 */
+	private static final Set<String> BEFORE_HANDLER_BODY = Set.of("found", "sqlexception", "sqlwarning", ")");
 
 	private static final Set<String> CONTROL = Set.of("if", "loop", "while", "repeat", "for", "case");
 
@@ -144,7 +148,7 @@ final class BlockTracker {
 
 	private void follow(String word, SqlToken token, int parentheses) {
 		boolean start = this.blocks.isEmpty() ? BEFORE_BODY.contains(this.previous) || followsOtherTrigger()
-				: this.innerStart;
+				: this.innerStart || (this.declaring && BEFORE_HANDLER_BODY.contains(this.previous));
 		if (this.previous.equals(".")) {
 			this.innerStart = false;
 			return;
@@ -218,10 +222,13 @@ final class BlockTracker {
 	}
 
 	private void close() {
-		@Nullable Block closed = this.blocks.poll();
+		Block closed = this.blocks.pop();
 		this.innerStart = false;
+		if (closed.kind().equals("case expression")) {
+			return;
+		}
 		this.until = false;
-		if (closed != null && this.blocks.isEmpty() && !closed.kind().equals("case expression")) {
+		if (this.blocks.isEmpty()) {
 			this.state = State.PLAIN;
 		}
 	}

@@ -63,6 +63,10 @@ final class StatementReader {
 	}
 
 	private void add(SqlToken token) {
+		if (this.statement.isEmpty() && token.isSymbol(";")) {
+			// an empty statement under another separator
+			return;
+		}
 		if (token.isCode()) {
 			refuseClientCommands(token);
 			this.statement.add(token);

@@ -160,6 +160,12 @@ class StatementSplitterTests {
 								+ "select 2",
 						"create function f(a int) returns int deterministic return case when a then if(a, 1, 2) else 3 end",
 						"select 2"),
+				split(MYSQL,
+						"create procedure p() begin declare exit handler for sqlstate '02000', not found if @a then"
+								+ " set @b = 1; end if; declare c cursor for select case when a then 1 end from t; end; select 2",
+						"create procedure p() begin declare exit handler for sqlstate '02000', not found if @a then"
+								+ " set @b = 1; end if; declare c cursor for select case when a then 1 end from t; end",
+						"select 2"),
 				split(MYSQL, "create procedure p() begin end; create procedure q() begin begin end; end; select 2",
 						"create procedure p() begin end", "create procedure q() begin begin end; end", "select 2"),
 				split(MYSQL, "create function if not exists f() returns int return 1; select 2",
