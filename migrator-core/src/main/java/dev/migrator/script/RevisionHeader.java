@@ -1,8 +1,10 @@
 package dev.migrator.script;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 
+import dev.migrator.revision.RevisionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,15 @@ record RevisionHeader(String id, List<String> downRevisions, String message, @Nu
 		branchLabels = List.copyOf(branchLabels);
 		dependsOn = List.copyOf(dependsOn);
 		replaces = List.copyOf(replaces);
+	}
+
+	/**
+	 * Return the node of the graph.
+	 * @return what the graph must know
+	 */
+	RevisionInfo toInfo() {
+		return new RevisionInfo(this.id, this.downRevisions, this.dependsOn, new LinkedHashSet<>(this.branchLabels),
+				this.message, this.createdAt);
 	}
 
 }
