@@ -9,6 +9,7 @@ import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Index.IndexColumn;
@@ -40,8 +41,7 @@ public final class H2Dialect extends StandardDialect {
 			hour if in inner intersect interval is join key left like limit localtime localtimestamp minus minute
 			month natural not null offset on or order primary qualify right row rownum second select session_user set
 			some symmetric system_user table to true uescape union unique unknown user using value values when where
-			window with year"""
-		.split("\\s+"));
+			window with year""".split("\\s+"));
 
 	private static final Set<Integer> LOCK_ERRORS = Set.of(50200, 40001, 90131);
 
@@ -58,6 +58,11 @@ public final class H2Dialect extends StandardDialect {
 	@Override
 	public String name() {
 		return "h2";
+	}
+
+	@Override
+	public SqlSyntax syntax() {
+		return SqlSyntax.H2;
 	}
 
 	@Override
