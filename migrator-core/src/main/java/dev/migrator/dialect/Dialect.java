@@ -3,6 +3,7 @@ package dev.migrator.dialect;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
@@ -20,6 +21,12 @@ public interface Dialect {
 	 * @return {@code postgresql}, {@code h2} …
 	 */
 	String name();
+
+	/**
+	 * Return how this database's SQL is read.
+	 * @return the syntax
+	 */
+	SqlSyntax syntax();
 
 	/**
 	 * Return whether DDL takes part in transactions. Where it does not, each such
