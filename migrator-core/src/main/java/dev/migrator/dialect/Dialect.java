@@ -120,11 +120,6 @@ public interface Dialect {
 	 */
 	boolean isMissingPrivilege(String sqlState, int errorCode);
 
-	default dev.migrator.dialect.syntax.SqlSyntax syntax() {
-		return name().equals("h2") ? dev.migrator.dialect.syntax.SqlSyntax.H2
-				: dev.migrator.dialect.syntax.SqlSyntax.POSTGRESQL;
-	}
-
 	default Effect effectOf(SqlStatement statement, SqlSession session) {
 		return Effect.UNKNOWN;
 	}

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Real databases for tests. There is one PostgreSQL server a JVM, started when it is
@@ -39,6 +40,22 @@ public final class Databases {
 			throw new IllegalStateException("No database " + name, ex);
 		}
 		return Server.INSTANCE.getDatabase("postgres", name);
+	}
+
+	/**
+	 * Connect to a PostgreSQL database as somebody else.
+	 * @param database the database
+	 * @param user the role
+	 * @param password its password
+	 * @return new connections to it
+	 */
+	public static DataSource as(DataSource database, String user, String password) {
+		PGSimpleDataSource known = (PGSimpleDataSource) database;
+		PGSimpleDataSource other = new PGSimpleDataSource();
+		other.setUrl(known.getUrl());
+		other.setUser(user);
+		other.setPassword(password);
+		return other;
 	}
 
 	/**
