@@ -10,6 +10,7 @@ import dev.migrator.execution.MigrationReport;
 import dev.migrator.execution.MigrationRunner;
 import dev.migrator.execution.MigrationSettings;
 import dev.migrator.execution.MigrationStatus;
+import dev.migrator.execution.Resolution;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.script.ScriptDirectory;
 import org.slf4j.Logger;
@@ -89,6 +90,30 @@ public final class Migrator {
 
 	private static String name(Set<String> revisions) {
 		return (revisions.isEmpty()) ? "<base>" : String.join(", ", revisions);
+	}
+
+	/**
+	 * Set the version table without running anything.
+	 * @param targets symbols of the revisions to set it to
+	 * @param purge whether rows that are there are forgotten, known or not
+	 * @return the rows afterwards
+	 * @throws MigratorException if a target cannot be resolved, or a row is not known
+	 */
+	public SortedSet<String> stamp(List<String> targets, boolean purge) {
+		SortedSet<String> rows = this.runner.stamp(targets, purge);
+		logger.info("The database is stamped as being at {}", name(rows));
+		return rows;
+	}
+
+	/**
+	 * Set a revision right that began and did not end, where DDL commits by itself.
+	 * @param revision the symbol of the revision
+	 * @param resolution what was found out about it
+	 * @throws MigratorException if there is nothing to set right
+	 */
+	public void resolve(String revision, Resolution resolution) {
+		SortedSet<String> ids = this.scripts.graph().resolve(revision);
+		ids.forEach((id) -> this.runner.resolve(id, resolution));
 	}
 
 	/**

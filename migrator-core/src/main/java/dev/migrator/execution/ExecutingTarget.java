@@ -9,6 +9,7 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
@@ -101,9 +102,9 @@ final class ExecutingTarget implements OperationTarget {
 		SqlStatement statement = batch.get(0);
 		this.journal.next((batch.size() == 1) ? statement.toString() : batch.toString());
 		if (this.journal.differsFromDone()) {
-			throw changedBeforeStop(statement);
+			throw changedBeforeStop(operation, statement);
 		}
-		if (this.journal.isDone() || tookEffect(statement)) {
+		if (this.journal.isDone() || tookEffect(operation, statement)) {
 			return 0;
 		}
 		try {
@@ -117,7 +118,7 @@ final class ExecutingTarget implements OperationTarget {
 		}
 	}
 
-	private boolean tookEffect(SqlStatement statement) {
+	private boolean tookEffect(Operation operation, SqlStatement statement) {
 		if (!this.journal.isInDoubt()) {
 			return false;
 		}
@@ -127,7 +128,7 @@ final class ExecutingTarget implements OperationTarget {
 				yield true;
 			}
 			case NOT_DONE -> false;
-			case UNKNOWN -> throw inDoubt(statement);
+			case UNKNOWN -> throw inDoubt(operation, statement);
 		};
 	}
 
@@ -229,19 +230,23 @@ final class ExecutingTarget implements OperationTarget {
 		this.journal.rolledBack();
 	}
 
-	private MigratorException changedBeforeStop(SqlStatement statement) {
+	private MigratorException changedBeforeStop(Operation operation, SqlStatement statement) {
 		return new MigratorException(ErrorCategory.CHANGED_REVISION,
-				("its first %d statements are done in the database, but were edited since; the last of them is now: %s")
-					.formatted(this.journal.position(), statement.sql()),
+				("its first %d statements are done in the database, but were edited since; the last of them is now%s: %s")
+					.formatted(this.journal.position(), place(operation), statement.sql()),
 				"Take the edit back, or undo those statements by hand and run 'migrator resolve <revision> --restart'.");
 	}
 
-	private MigratorException inDoubt(SqlStatement statement) {
+	private MigratorException inDoubt(Operation operation, SqlStatement statement) {
 		return new MigratorException(ErrorCategory.IN_DOUBT,
-				"a process died while it ran statement %d, and whether that took effect cannot be told: %s"
-					.formatted(this.journal.position(), statement.sql()),
+				"a process died while it ran statement %d, and whether that took effect cannot be told%s: %s"
+					.formatted(this.journal.position(), place(operation), statement.sql()),
 				"Look at the database; then run 'migrator resolve <revision> --applied' if it did, and "
 						+ "'migrator resolve <revision> --redo' if not.");
+	}
+
+	private static String place(Operation operation) {
+		return (operation instanceof ExecuteSql sql && sql.location() != null) ? " (%s)".formatted(sql.location()) : "";
 	}
 
 }

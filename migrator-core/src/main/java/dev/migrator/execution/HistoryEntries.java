@@ -29,6 +29,13 @@ final class HistoryEntries {
 				Progress.NONE, user(database), application, null);
 	}
 
+	static HistoryEntry with(HistoryEntry entry, Progress progress) {
+		return new HistoryEntry(entry.sequence(), entry.revision(), entry.downRevisions(), entry.dependsOn(),
+				entry.direction(), entry.message(), entry.checksum(), entry.startedAt(), entry.finishedAt(),
+				entry.duration(), HistoryState.FAILED, progress, entry.installedBy(), entry.application(),
+				entry.error());
+	}
+
 	private static String user(DatabaseInfo database) {
 		return (database.user() != null) ? database.user() : "";
 	}

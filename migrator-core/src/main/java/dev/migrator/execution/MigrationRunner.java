@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
@@ -83,6 +84,49 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Set the version table without running anything.
+	 * @param targets symbols of the revisions to set it to
+	 * @param purge whether rows that are there are forgotten, known or not
+	 * @return the rows afterwards
+	 * @throws MigratorException if a target cannot be resolved, or a row is not known
+	 */
+	public SortedSet<String> stamp(Collection<String> targets, boolean purge) {
+		return locked((session, dialect) -> new Bookkeeper(session, dialect, this.settings).stamp(this.scripts.graph(),
+				targets, purge));
+	}
+
+	/**
+	 * Set a revision right that began and did not end.
+	 * @param revision the revision's full id
+	 * @param resolution what was found out about it
+	 * @throws MigratorException if there is nothing to set right
+	 */
+	public void resolve(String revision, Resolution resolution) {
+		locked((session, dialect) -> {
+			new Bookkeeper(session, dialect, this.settings).resolve(revision, resolution);
+			return revision;
+		});
+	}
+
+	private <T> T locked(BiFunction<SqlSession, Dialect, T> work) {
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			return locked(session, dialect, () -> work.apply(session, dialect));
+		}
+	}
+
+	private <T> T locked(SqlSession session, Dialect dialect, Supplier<T> work) {
+		HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
+				this.settings.lockTimeout());
+		try {
+			return work.get();
+		}
+		finally {
+			lock.release();
+		}
+	}
+
+	/**
 	 * Look at the database.
 	 * @return how it stands to the files
 	 * @throws MigratorException if it is at a revision that nothing tells of
@@ -123,17 +167,12 @@ public final class MigrationRunner {
 			if (decision.plan().isEmpty()) {
 				return report(List.of(), decision.state().rows(), start);
 			}
-			HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
-					this.settings.lockTimeout());
-			try {
+			return locked(session, dialect, () -> {
 				// Whoever had the lock before may have done it all.
 				Decision again = decide(session, dialect, planner);
 				execute(session, dialect, again);
 				return report(again.plan().steps(), again.plan().rowsAfter(), start);
-			}
-			finally {
-				lock.release();
-			}
+			});
 		}
 	}
 

@@ -1,0 +1,113 @@
+package dev.migrator.execution;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.execution.HistoryEntry.Progress;
+import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.StampPlan;
+import dev.migrator.session.SqlSession;
+
+/**
+ * Changes what the database says of its revisions without running any. The caller holds
+ * the lock.
+ */
+final class Bookkeeper {
+
+	private final SqlSession session;
+
+	private final MigrationSettings settings;
+
+	private final MigrationTables tables;
+
+	Bookkeeper(SqlSession session, Dialect dialect, MigrationSettings settings) {
+		this.session = session;
+		this.settings = settings;
+		this.tables = new MigrationTables(dialect, settings);
+	}
+
+	/**
+	 * Set the version table.
+	 * @param files the graph of the files
+	 * @param targets symbols of the revisions to set it to
+	 * @param purge whether rows that are there are forgotten, known or not
+	 * @return the rows afterwards
+	 * @throws MigratorException if a target cannot be resolved, or a row is not known
+	 */
+	SortedSet<String> stamp(RevisionGraph files, Collection<String> targets, boolean purge) {
+		DatabaseState state = new StateReader(this.tables).read(this.session);
+		KnownRevisions known = (purge) ? new KnownRevisions(files, new TreeSet<>()) : KnownRevisions.of(files, state);
+		StampPlan plan = known.graph().stamp((purge) ? Set.of() : state.rows(), targets);
+		this.tables.ensure(this.session);
+		this.session.begin();
+		change(state.rows(), plan.rowsAfter());
+		note(known.graph(), state, plan.rowsAfter());
+		this.session.commit();
+		return plan.rowsAfter();
+	}
+
+	private void change(SortedSet<String> before, SortedSet<String> after) {
+		SortedSet<String> removed = new TreeSet<>(before);
+		removed.removeAll(after);
+		SortedSet<String> added = new TreeSet<>(after);
+		added.removeAll(before);
+		this.tables.versions().change(this.session, removed, added);
+	}
+
+	// To base, the revisions that are forgotten are what the history can tell of.
+	private void note(RevisionGraph graph, DatabaseState state, SortedSet<String> after) {
+		long sequence = state.nextSequence();
+		for (String id : (after.isEmpty()) ? state.rows() : after) {
+			if (graph.find(id).isPresent()
+					&& (after.isEmpty() || !state.rows().contains(id) || state.unfinished().containsKey(id))) {
+				this.tables.history()
+					.insert(this.session, HistoryEntries.stamped(sequence++, graph.get(id), this.session.database(),
+							this.settings.application()));
+			}
+		}
+	}
+
+	/**
+	 * Set a revision right that began and did not end.
+	 * @param id the revision
+	 * @param resolution what was found out
+	 * @throws MigratorException if there is nothing to set right
+	 */
+	void resolve(String id, Resolution resolution) {
+		DatabaseState state = new StateReader(this.tables).read(this.session);
+		HistoryEntry entry = state.unfinished().get(id);
+		if (entry == null) {
+			throw new MigratorException(ErrorCategory.NOT_FOUND,
+					"Revision %s is not one that began and did not end%s.".formatted(id, others(state)));
+		}
+		if (resolution != Resolution.RESTART && entry.progress().inFlight() == 0) {
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"No statement of revision %s is in doubt: %d are done, and the next start goes on behind them."
+						.formatted(id, entry.progress().done()),
+					"Start again, or undo them by hand and use --restart.");
+		}
+		this.tables.history().update(this.session, HistoryEntries.with(entry, progress(entry, resolution)));
+	}
+
+	private static Progress progress(HistoryEntry entry, Resolution resolution) {
+		Progress progress = entry.progress();
+		return switch (resolution) {
+			// The digest that would belong to it is not known; none is compared then.
+			case APPLIED -> new Progress(progress.inFlight(), null, 0);
+			case REDO -> new Progress(progress.done(), progress.digest(), 0);
+			case RESTART -> Progress.NONE;
+		};
+	}
+
+	private static String others(DatabaseState state) {
+		List<String> others = state.unfinished().keySet().stream().sorted().toList();
+		return (others.isEmpty()) ? "" : ", but " + String.join(", ", others);
+	}
+
+}
