@@ -1,6 +1,7 @@
 package dev.migrator.revision;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.PriorityQueue;
@@ -25,11 +26,16 @@ final class LowestSlot {
 
 	private final int[] bounds;
 
-	private final int[] exactAt;
+	/**
+	 * The end of a line that gave each bound: while it is open, or the line has moved on
+	 * by the only way there was, the bound is exact.
+	 */
+	private final int[] witnesses;
+
+	/** For each former end of a line the one it moved to, if it had no other way. */
+	private final int[] movedTo;
 
 	private final @Nullable PriorityQueue<Long>[] above;
-
-	private int query;
 
 	/**
 	 * Start with the ends there are.
@@ -45,46 +51,64 @@ final class LowestSlot {
 		this.open = open;
 		this.slots = slots;
 		this.bounds = new int[slots.length];
-		this.exactAt = new int[slots.length];
+		this.witnesses = new int[slots.length];
+		this.movedTo = new int[slots.length];
+		Arrays.setAll(this.movedTo, (revision) -> revision);
 		this.above = new PriorityQueue[slots.length];
 		for (int revision : newestFirst) {
-			int bound = slots[revision];
+			settle(revision, slots[revision], revision);
 			for (int upper : this.up[revision]) {
-				if (open.get(upper)) {
-					bound = Math.min(bound, this.bounds[upper]);
+				if (open.get(upper) && this.bounds[upper] < this.bounds[revision]) {
+					settle(revision, this.bounds[upper], this.witnesses[upper]);
 				}
 			}
-			this.bounds[revision] = bound;
 		}
 	}
 
 	/** The first line whose end stands on a revision. */
 	int above(int revision) {
-		this.query++;
 		Deque<Integer> stack = new ArrayDeque<>();
 		stack.push(revision);
 		while (!stack.isEmpty()) {
 			int place = stack.peek();
-			int own = (place != revision) ? this.slots[place] : NONE;
-			int next = firstAbove(place, own);
-			if (next >= 0) {
-				stack.push(next);
+			int unsettled = settle(place, (place != revision) ? this.slots[place] : NONE);
+			if (unsettled >= 0) {
+				stack.push(unsettled);
 			}
 			else {
-				this.exactAt[place] = this.query;
 				stack.pop();
 			}
 		}
 		int found = this.bounds[revision];
-		// For what lies below, the revision's own line counts as well.
-		this.bounds[revision] = Math.min(found, this.slots[revision]);
+		if (this.slots[revision] < found) {
+			// For what lies below, the revision's own line counts as well.
+			settle(revision, this.slots[revision], revision);
+		}
 		return found;
+	}
+
+	/**
+	 * Tell that a line moved on and that there was no other way down from its end:
+	 * whatever the former end stood on, the new one is or stands on.
+	 */
+	void move(int formerEnd, int end) {
+		this.movedTo[formerEnd] = end;
+	}
+
+	private int end(int witness) {
+		int end = witness;
+		while (this.movedTo[end] != end) {
+			// Shortens the way for the next time.
+			this.movedTo[end] = this.movedTo[this.movedTo[end]];
+			end = this.movedTo[end];
+		}
+		return end;
 	}
 
 	/**
 	 * Settle the bound of a revision, or tell whose bound must be settled first.
 	 */
-	private int firstAbove(int revision, int own) {
+	private int settle(int revision, int own) {
 		PriorityQueue<Long> queue = queue(revision);
 		while (true) {
 			Long first = queue.peek();
@@ -94,20 +118,26 @@ final class LowestSlot {
 			}
 			int bound = (first != null) ? (int) (first >>> Integer.SIZE) : NONE;
 			if (first == null || own <= bound) {
-				this.bounds[revision] = Math.min(own, bound);
+				settle(revision, own, revision);
 				return -1;
 			}
 			int upper = first.intValue();
-			if (this.exactAt[upper] != this.query) {
+			int witness = end(this.witnesses[upper]);
+			if (!this.open.get(witness)) {
 				return upper;
 			}
 			if (this.bounds[upper] == bound) {
-				this.bounds[revision] = bound;
+				settle(revision, bound, witness);
 				return -1;
 			}
 			queue.poll();
 			queue.add(entry(upper));
 		}
+	}
+
+	private void settle(int revision, int bound, int witness) {
+		this.bounds[revision] = bound;
+		this.witnesses[revision] = witness;
 	}
 
 	private PriorityQueue<Long> queue(int revision) {

@@ -105,7 +105,11 @@ final class PlanOrder {
 				this.ordered[this.size++] = revision;
 				this.slots[revision] = LowestSlot.NONE;
 				release(revision);
-				line = beginDetached(shorten(line, revision));
+				boolean moved = shorten(line, revision);
+				if (moved && this.effective.down()[revision].length == 1) {
+					lowestSlot.move(revision, this.ends[line]);
+				}
+				line = beginDetached(moved ? line : endLine(line));
 			}
 		}
 		return this.ordered;
@@ -143,8 +147,8 @@ final class PlanOrder {
 		return (line != NONE) ? line : this.first;
 	}
 
-	/** Move the end of a line down and return the line to go on with. */
-	private int shorten(int line, int revision) {
+	/** Move the end of a line down and tell whether there was somewhere to move to. */
+	private boolean shorten(int line, int revision) {
 		boolean moved = false;
 		for (int lower : this.effective.down()[revision]) {
 			if (this.revisions.get(lower) && this.slots[lower] == LowestSlot.NONE) {
@@ -158,7 +162,7 @@ final class PlanOrder {
 				}
 			}
 		}
-		return moved ? line : endLine(line);
+		return moved;
 	}
 
 	private void beginLine(int end) {
@@ -176,6 +180,7 @@ final class PlanOrder {
 		this.last = line;
 	}
 
+	/** Take a line out of the list and return the one to go on with. */
 	private int endLine(int line) {
 		int before = this.before[line];
 		int after = this.after[line];

@@ -1,7 +1,9 @@
 package dev.migrator.revision;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -29,8 +31,8 @@ final class Walk {
 	int up(OptionalInt start, Symbol.Relative symbol, @Nullable BitSet lineage) {
 		OptionalInt place = start;
 		for (int step = 0; step < symbol.steps(); step++) {
-			BitSet next = SymbolResolver.within(above(place), lineage);
-			if (next.isEmpty()) {
+			int[] next = above(place, lineage);
+			if (next.length == 0) {
 				throw tooFar(symbol, "only " + step + " lead up from there");
 			}
 			place = OptionalInt.of(single(next, symbol, "lead up from " + name(place)));
@@ -56,11 +58,8 @@ final class Walk {
 	private OptionalInt down(int start, Symbol.Relative symbol, boolean stopAtBase) {
 		int place = start;
 		for (int step = 0; step < -(long) symbol.steps(); step++) {
-			BitSet next = new BitSet();
-			for (int lower : this.topology.versioned().down()[place]) {
-				next.set(lower);
-			}
-			if (next.isEmpty()) {
+			int[] next = this.topology.versioned().down()[place];
+			if (next.length == 0) {
 				if (stopAtBase || step + 1 == -symbol.steps()) {
 					return OptionalInt.empty();
 				}
@@ -84,25 +83,23 @@ final class Walk {
 				"Take fewer steps, or name a revision.");
 	}
 
-	private int single(BitSet next, Symbol.Relative symbol, String where) {
-		if (next.cardinality() > 1) {
+	private int single(int[] next, Symbol.Relative symbol, String where) {
+		if (next.length > 1) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS,
-					"'" + symbol.text() + "' can go several ways: " + Names.list(this.topology.ids(next)) + " all "
-							+ where + ".",
+					"'" + symbol.text() + "' can go several ways: " + Names.list(ids(next)) + " all " + where + ".",
 					"Name the revision that is meant, or narrow to a branch as in label@" + symbol.text() + ".");
 		}
-		return next.nextSetBit(0);
+		return next[0];
 	}
 
-	private BitSet above(OptionalInt place) {
-		if (place.isEmpty()) {
-			return this.topology.bases();
-		}
-		BitSet above = new BitSet();
-		for (int upper : this.topology.versioned().up()[place.getAsInt()]) {
-			above.set(upper);
-		}
-		return above;
+	private int[] above(OptionalInt place, @Nullable BitSet lineage) {
+		IntStream above = place.isPresent() ? IntStream.of(this.topology.versioned().up()[place.getAsInt()])
+				: this.topology.bases().stream();
+		return ((lineage != null) ? above.filter(lineage::get) : above).toArray();
+	}
+
+	private List<String> ids(int[] revisions) {
+		return IntStream.of(revisions).mapToObj(this.topology::id).sorted().toList();
 	}
 
 	private String name(OptionalInt place) {

@@ -16,10 +16,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class IntendedDifferences {
 
-	/**
-	 * Between these the better one may be chosen: Alembic's command line shows one text.
-	 */
-	private static final Set<String> FINER_CATEGORIES = Set.of("not-found", "ambiguous", "not-ancestor",
+	/** Errors about a symbol: where Alembic has one, the branch may be at fault first. */
+	private static final Set<String> SYMBOL_ERRORS = Set.of("not-found", "ambiguous", "not-ancestor",
 			"relative-out-of-range");
 
 	private final RevisionGraph graph;
@@ -39,19 +37,13 @@ final class IntendedDifferences {
 
 	static boolean allow(RevisionGraph graph, JsonNode query, GraphAnswer alembic, GraphAnswer ours) {
 		IntendedDifferences differences = new IntendedDifferences(graph, query, alembic, ours);
-		return differences.alembicBreaksDown() || differences.finerCategory() || differences.branchIsChecked()
-				|| differences.nothingIsBelowTheBase() || differences.noRowUnderAnother()
-				|| differences.everyStampedTargetBecomesARow();
+		return differences.alembicBreaksDown() || differences.branchIsChecked() || differences.nothingIsBelowTheBase()
+				|| differences.noRowUnderAnother() || differences.everyStampedTargetBecomesARow();
 	}
 
 	/** Alembic ends with an error of Python's there. */
 	private boolean alembicBreaksDown() {
 		return "any".equals(this.alembic.error());
-	}
-
-	private boolean finerCategory() {
-		return this.alembic.error() != null && this.ours.error() != null
-				&& FINER_CATEGORIES.contains(this.alembic.error()) && FINER_CATEGORIES.contains(this.ours.error());
 	}
 
 	/**
@@ -63,7 +55,8 @@ final class IntendedDifferences {
 	private boolean branchIsChecked() {
 		String symbol = this.query.path("target").asString(this.query.path("symbol").asString(""));
 		int at = symbol.indexOf('@');
-		if (at < 0 || this.ours.error() == null || this.alembic.error() != null) {
+		if (at < 0 || this.ours.error() == null
+				|| !(this.alembic.error() == null || SYMBOL_ERRORS.contains(this.alembic.error()))) {
 			return false;
 		}
 		String branch = symbol.substring(0, at);
