@@ -15,12 +15,14 @@ import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.Expression;
 import dev.migrator.operation.InsertRows;
 import dev.migrator.operation.Operations;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.TableName;
 import dev.migrator.schema.Types;
+import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlStatement;
 import dev.migrator.test.DialectTarget;
 import org.jspecify.annotations.Nullable;
@@ -269,9 +271,8 @@ class DialectRenderingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "postgresql", "h2" })
-	@SuppressWarnings("NullAway")
 	void aComparisonWithNullAsksWhetherTheValueIsMissing(String dialect) {
-		Object missing = new dev.migrator.operation.Expression.Value(null);
+		Object missing = new Expression.Value(null);
 		assertThat(statements(dialect, (op) -> {
 			op.delete(table("hero")).where(column("age").eq(missing).or(column("age").ne(missing)));
 			op.delete(table("hero")).where(column("age").in(1, missing).and(column("id").eq(2)));
@@ -411,7 +412,7 @@ class DialectRenderingTests {
 
 	@Test
 	void aDatabaseWithoutADialectIsNamedTogetherWithThoseSupported() {
-		assertUnsupported(() -> Dialects.of(new dev.migrator.session.DatabaseInfo("Oracle", 23, 0, null, null)),
+		assertUnsupported(() -> Dialects.of(new DatabaseInfo("Oracle", 23, 0, null, null)),
 				"The database 'Oracle' is not supported. Supported are PostgreSQL, H2.");
 		assertUnsupported(() -> Dialects.named("oracle"),
 				"There is no dialect 'oracle'. Its name is one of postgresql, h2.");

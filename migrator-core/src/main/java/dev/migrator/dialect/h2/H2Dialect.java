@@ -104,12 +104,12 @@ public final class H2Dialect extends StandardDialect {
 
 	@Override
 	public boolean tableExists(TableName table, SqlSession session) {
-		String schema = (table.schema() != null) ? H2Names.matches("table_schema", quote(table.schema()))
-				: "table_schema = current_schema()";
+		String schema = (table.schema() != null) ? H2Names.matches("TABLE_SCHEMA", quote(table.schema()))
+				: "TABLE_SCHEMA = current_schema()";
 		return !session.query(SqlStatement.of("""
-				select 1 from information_schema.tables
-				where table_type in ('BASE TABLE', 'GLOBAL TEMPORARY') and %s and %s""".formatted(schema,
-				H2Names.matches("table_name", quote(table.name())))))
+				select 1 from INFORMATION_SCHEMA.TABLES
+				where TABLE_TYPE in ('BASE TABLE', 'GLOBAL TEMPORARY') and %s and %s""".formatted(schema,
+				H2Names.matches("TABLE_NAME", quote(table.name())))))
 			.isEmpty();
 	}
 
@@ -147,8 +147,8 @@ public final class H2Dialect extends StandardDialect {
 		}
 		if (statementTimeout != null) {
 			statements.add(SqlStatement.of("""
-					set @migrator_query_timeout = coalesce(@migrator_query_timeout, (select setting_value
-					from information_schema.settings where setting_name = 'QUERY_TIMEOUT'))"""));
+					set @migrator_query_timeout = coalesce(@migrator_query_timeout, (select SETTING_VALUE
+					from INFORMATION_SCHEMA.SETTINGS where SETTING_NAME = 'QUERY_TIMEOUT'))"""));
 			statements.add(SqlStatement.of("set query_timeout " + statementTimeout.toMillis()));
 		}
 		return statements;
@@ -158,8 +158,8 @@ public final class H2Dialect extends StandardDialect {
 	public List<SqlStatement> resetTimeouts() {
 		return List.of(SqlStatement.of("set lock_timeout coalesce(@migrator_lock_timeout, lock_timeout())"),
 				SqlStatement.of("""
-						set query_timeout coalesce(@migrator_query_timeout, (select setting_value
-						from information_schema.settings where setting_name = 'QUERY_TIMEOUT'))"""),
+						set query_timeout coalesce(@migrator_query_timeout, (select SETTING_VALUE
+						from INFORMATION_SCHEMA.SETTINGS where SETTING_NAME = 'QUERY_TIMEOUT'))"""),
 				SqlStatement.of("set @migrator_lock_timeout = null"),
 				SqlStatement.of("set @migrator_query_timeout = null"));
 	}

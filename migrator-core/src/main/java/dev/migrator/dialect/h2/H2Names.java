@@ -31,7 +31,7 @@ final class H2Names {
 	}
 
 	private static String isOn(String setting) {
-		return "exists (select 1 from information_schema.settings where setting_name = '%s' and lower(setting_value) = 'true')"
+		return "exists (select 1 from INFORMATION_SCHEMA.SETTINGS where SETTING_NAME = '%s' and lower(SETTING_VALUE) = 'true')"
 			.formatted(setting.toUpperCase(Locale.ROOT));
 	}
 

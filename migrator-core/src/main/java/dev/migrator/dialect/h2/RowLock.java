@@ -44,7 +44,9 @@ final class RowLock implements MigrationLock {
 
 	private static final int DUPLICATE_KEY = 23505;
 
-	private static final String MY_START = "(select session_start from information_schema.sessions where session_id = session_id())";
+	// The catalog's own names are in upper case, which a database set up so does not
+	// fold.
+	private static final String MY_START = "(select SESSION_START from INFORMATION_SCHEMA.SESSIONS where SESSION_ID = session_id())";
 
 	private static final String CREATE = """
 			create table if not exists %s (
@@ -60,12 +62,12 @@ final class RowLock implements MigrationLock {
 
 	private static final String TAKE = """
 			update %s l set holder_session = session_id(), holder_start = %s, holder_user = current_user,
-			holder_address = (select client_addr from information_schema.sessions where session_id = session_id()),
+			holder_address = (select CLIENT_ADDR from INFORMATION_SCHEMA.SESSIONS where SESSION_ID = session_id()),
 			taken_at = current_timestamp
 			where l.id = 1 and (l.holder_session is null or (
-			not exists (select 1 from information_schema.sessions s
-			where s.session_id = l.holder_session and s.session_start = l.holder_start)
-			and (exists (select 1 from information_schema.users where user_name = current_user and is_admin)
+			not exists (select 1 from INFORMATION_SCHEMA.SESSIONS s
+			where s.SESSION_ID = l.holder_session and s.SESSION_START = l.holder_start)
+			and (exists (select 1 from INFORMATION_SCHEMA.USERS where USER_NAME = current_user and IS_ADMIN)
 			or (l.holder_session >= session_id() and l.holder_start < %2$s)
 			or l.taken_at < current_timestamp - interval '1' hour)))""";
 

@@ -59,7 +59,7 @@ final class AdvisoryLock implements MigrationLock {
 			where l.pid = pg_backend_pid() and %s""".formatted(IS_LOCK);
 
 	private static final String HOLDER = """
-			select l.pid, a.application_name, a.client_addr::text as client_addr, a.state, left(a.query, 80) as query
+			select l.pid, a.application_name, host(a.client_addr) as client_addr, a.state, left(a.query, 80) as query
 			from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid,
 			(select %s as key) k where %s""".formatted(KEY, IS_LOCK);
 
@@ -174,7 +174,7 @@ final class AdvisoryLock implements MigrationLock {
 		return Stream
 			.of("pid " + row.number("pid"), part("application ", row.string("application_name")),
 					part("from ", row.string("client_addr")), part("", row.string("state")),
-					part("query: ", oneLine(row.string("query"))))
+					part("last statement: ", oneLine(row.string("query"))))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining(", "));
 	}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.dialect.postgresql;
+
+import org.jspecify.annotations.NullMarked;
