@@ -3,6 +3,7 @@ package dev.migrator.dialect;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
@@ -20,6 +21,12 @@ public interface Dialect {
 	 * @return {@code postgresql}, {@code h2} …
 	 */
 	String name();
+
+	/**
+	 * Return how this database's SQL is read.
+	 * @return the syntax
+	 */
+	SqlSyntax syntax();
 
 	/**
 	 * Return whether DDL takes part in transactions. Where it does not, each such
@@ -112,11 +119,6 @@ public interface Dialect {
 	 * @return whether a right is missing
 	 */
 	boolean isMissingPrivilege(String sqlState, int errorCode);
-
-	default dev.migrator.dialect.syntax.SqlSyntax syntax() {
-		return name().equals("h2") ? dev.migrator.dialect.syntax.SqlSyntax.H2
-				: dev.migrator.dialect.syntax.SqlSyntax.POSTGRESQL;
-	}
 
 	default Effect effectOf(SqlStatement statement, SqlSession session) {
 		return Effect.UNKNOWN;

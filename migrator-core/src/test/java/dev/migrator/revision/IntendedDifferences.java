@@ -40,7 +40,8 @@ final class IntendedDifferences {
 	static boolean allow(RevisionGraph graph, JsonNode query, GraphAnswer alembic, GraphAnswer ours) {
 		IntendedDifferences differences = new IntendedDifferences(graph, query, alembic, ours);
 		return differences.alembicBreaksDown() || differences.finerCategory() || differences.branchIsChecked()
-				|| differences.noRowUnderAnother() || differences.everyStampedTargetBecomesARow();
+				|| differences.nothingIsBelowTheBase() || differences.noRowUnderAnother()
+				|| differences.everyStampedTargetBecomesARow();
 	}
 
 	/** Alembic ends with an error of Python's there. */
@@ -54,29 +55,39 @@ final class IntendedDifferences {
 	}
 
 	/**
-	 * A downgrade with a branch that does not exist, or to which the target does not
-	 * belong, is refused; Alembic looks at the branch only if there are several ways down
-	 * and else reverts more than was asked for.
+	 * What stands before an @ must name a branch, and exactly one; and a downgrade's
+	 * target must belong to it. Alembic does not look at it in front of the base, nor, in
+	 * a downgrade, if there is only one way down, and then reverts more than was asked
+	 * for.
 	 */
 	private boolean branchIsChecked() {
-		String target = this.query.path("target").asString("");
-		int at = target.indexOf('@');
-		if (!isOp("downgrade") || at < 0 || !"not-found".equals(this.ours.error()) || this.alembic.error() != null) {
+		String symbol = this.query.path("target").asString(this.query.path("symbol").asString(""));
+		int at = symbol.indexOf('@');
+		if (at < 0 || this.ours.error() == null || this.alembic.error() != null) {
 			return false;
 		}
-		String branch = target.substring(0, at);
+		String branch = symbol.substring(0, at);
+		if (isRefused(branch)) {
+			return this.ours.error().equals("not-found") || this.ours.error().equals("ambiguous");
+		}
 		// As in Alembic, a downgrade's target is found without the branch.
-		Set<String> found = this.graph.resolve(target.substring(at + 1));
-		return isNotFound(branch) || found.stream().anyMatch((id) -> isNotFound(branch + "@" + id));
+		return isOp("downgrade") && this.ours.error().equals("not-found")
+				&& this.graph.resolve(symbol.substring(at + 1)).stream().anyMatch((id) -> isRefused(branch + "@" + id));
 	}
 
-	private boolean isNotFound(String symbol) {
+	/** Below the base there is nothing; Alembic goes down from the heads there. */
+	private boolean nothingIsBelowTheBase() {
+		return this.query.path("target").asString("").matches("(.*@)?base-[0-9]+")
+				&& "relative-out-of-range".equals(this.ours.error());
+	}
+
+	private boolean isRefused(String symbol) {
 		try {
 			this.graph.resolve(symbol);
 			return false;
 		}
 		catch (MigratorException ex) {
-			return ex.category() == ErrorCategory.NOT_FOUND;
+			return ex.category() == ErrorCategory.NOT_FOUND || ex.category() == ErrorCategory.AMBIGUOUS;
 		}
 	}
 

@@ -9,6 +9,7 @@ import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Index.IndexColumn;
@@ -57,6 +58,11 @@ public final class H2Dialect extends StandardDialect {
 	@Override
 	public String name() {
 		return "h2";
+	}
+
+	@Override
+	public SqlSyntax syntax() {
+		return SqlSyntax.H2;
 	}
 
 	@Override

@@ -3,11 +3,15 @@ package dev.migrator.dialect.postgresql;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
+import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken.Kind;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
@@ -57,6 +61,11 @@ public final class PostgresqlDialect extends StandardDialect {
 	}
 
 	@Override
+	public SqlSyntax syntax() {
+		return SqlSyntax.POSTGRESQL;
+	}
+
+	@Override
 	public boolean transactionalDdl() {
 		return true;
 	}
@@ -71,9 +80,16 @@ public final class PostgresqlDialect extends StandardDialect {
 		return (concurrently) ? "concurrently " : "";
 	}
 
+	/**
+	 * Double the question marks of operators such as {@code ?|}, as the driver asks for.
+	 * @see <a href="https://jdbc.postgresql.org/documentation/query/">Issuing a Query</a>
+	 */
 	@Override
 	protected String escapeQuestionMarks(String sql) {
-		return sql;
+		return SqlLexer.tokens(sql, syntax(), 1)
+			.stream()
+			.map((token) -> (token.kind() == Kind.SYMBOL) ? token.text().replace("?", "??") : token.text())
+			.collect(Collectors.joining());
 	}
 
 	@Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.dialect;
+
+import org.jspecify.annotations.NullMarked;

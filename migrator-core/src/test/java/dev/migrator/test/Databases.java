@@ -1,0 +1,112 @@
+package dev.migrator.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Real databases for tests. There is one PostgreSQL server a JVM, started when it is
+ * first asked for; its binaries and data stand under {@code java.io.tmpdir}, and it stops
+ * with the JVM.
+ */
+public final class Databases {
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private Databases() {
+	}
+
+	/**
+	 * Create an empty PostgreSQL database.
+	 * @return new connections to it, as a superuser
+	 */
+	public static DataSource postgresql() {
+		String name = "test_" + COUNT.incrementAndGet();
+		try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("No database " + name, ex);
+		}
+		return Server.INSTANCE.getDatabase("postgres", name);
+	}
+
+	/**
+	 * Connect to a PostgreSQL database as somebody else.
+	 * @param database the database
+	 * @param user the role
+	 * @param password its password
+	 * @return new connections to it
+	 */
+	public static DataSource as(DataSource database, String user, String password) {
+		PGSimpleDataSource known = (PGSimpleDataSource) database;
+		PGSimpleDataSource other = new PGSimpleDataSource();
+		other.setUrl(known.getUrl());
+		other.setUser(user);
+		other.setPassword(password);
+		return other;
+	}
+
+	/**
+	 * Create an empty H2 database in memory, which stays as long as the JVM.
+	 * @return new connections to it, as an administrator
+	 */
+	public static DataSource h2() {
+		return h2("jdbc:h2:mem:test_%d;DB_CLOSE_DELAY=-1".formatted(COUNT.incrementAndGet()));
+	}
+
+	/**
+	 * Open an H2 database in a file, created if need be, which closes with its last
+	 * connection.
+	 * @param file the file without its ending
+	 * @return new connections to it, as an administrator
+	 */
+	public static DataSource h2File(Path file) {
+		return h2("jdbc:h2:file:" + file.toAbsolutePath());
+	}
+
+	private static DataSource h2(String url) {
+		JdbcDataSource dataSource = new JdbcDataSource();
+		dataSource.setURL(url);
+		dataSource.setUser("sa");
+		return dataSource;
+	}
+
+	private static final class Server {
+
+		static final EmbeddedPostgres INSTANCE = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-postgresql"));
+				return server;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void stop(EmbeddedPostgres server) {
+			try {
+				server.close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
