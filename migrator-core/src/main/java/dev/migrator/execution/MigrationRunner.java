@@ -26,12 +26,17 @@ import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlSessionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs plans: looks without the lock whether there is anything to do, and if so takes the
  * lock, looks again, and does it. One session serves for all of it.
  */
 public final class MigrationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(MigrationRunner.class);
 
 	private final SessionFactory sessions;
 
@@ -179,11 +184,13 @@ public final class MigrationRunner {
 			Dialect dialect = this.dialects.apply(session.database());
 			Decision decision = decide(session, dialect, planner);
 			if (decision.plan().isEmpty()) {
+				checkUnchanged(decision, dialect);
 				return report(List.of(), decision.state().rows(), start);
 			}
 			return locked(session, dialect, () -> {
 				// Whoever had the lock before may have done it all.
 				Decision again = decide(session, dialect, planner);
+				checkUnchanged(again, dialect);
 				execute(session, dialect, again);
 				return report(again.plan().steps(), again.plan().rowsAfter(), start);
 			});
@@ -198,8 +205,12 @@ public final class MigrationRunner {
 		Plan plan = planner.apply(known, state);
 		this.judgement.checkAhead(known, state, plan);
 		this.judgement.checkUnfinished(state, plan);
-		this.judgement.checkUnchanged(state, known.graph().ancestors(state.rows()), dialect);
-		return new Decision(state, plan);
+		return new Decision(state, known, plan);
+	}
+
+	private void checkUnchanged(Decision decision, Dialect dialect) {
+		DatabaseState state = decision.state();
+		this.judgement.checkUnchanged(state, decision.known().graph().ancestors(state.rows()), dialect);
 	}
 
 	private void checkNotEmpty(DatabaseState state) {
@@ -235,8 +246,19 @@ public final class MigrationRunner {
 		}
 		finally {
 			if (timeouts.lock() != null || timeouts.statement() != null) {
-				dialect.resetTimeouts().forEach(session::execute);
+				resetTimeouts(session, dialect);
 			}
+		}
+	}
+
+	private static void resetTimeouts(SqlSession session, Dialect dialect) {
+		try {
+			dialect.resetTimeouts().forEach(session::execute);
+		}
+		catch (SqlSessionException ex) {
+			// A connection that broke has no timeouts to reset; what broke it is
+			// reported.
+			logger.debug("The timeouts could not be reset", ex);
 		}
 	}
 
@@ -285,9 +307,10 @@ public final class MigrationRunner {
 	 * What was found, and what is to be done.
 	 *
 	 * @param state what the database says
+	 * @param known all revisions
 	 * @param plan what to do
 	 */
-	private record Decision(DatabaseState state, Plan plan) {
+	private record Decision(DatabaseState state, KnownRevisions known, Plan plan) {
 
 	}
 
