@@ -33,6 +33,7 @@ import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
+import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -299,6 +300,18 @@ public abstract class StandardDialect implements Dialect {
 	protected String defaultLiteral(Object value, @Nullable ColumnType type) {
 		return literal(value);
 	}
+
+	@Override
+	public final Effect effectOf(SqlStatement statement, SqlSession session) {
+		SchemaChange change = SchemaChangeReader.read(statement.sql(), syntax());
+		return new CatalogEffects(catalog(), transactionalDdl(), session).of(change);
+	}
+
+	/**
+	 * Return what to ask about a schema.
+	 * @return the catalog
+	 */
+	protected abstract Catalog catalog();
 
 	/**
 	 * Write question marks that are just characters in a statement that has values too.
