@@ -222,6 +222,24 @@ class MigratorTests {
 		assertThat(migrator.status().history()).hasSize(3).allMatch((entry) -> entry.state() == HistoryState.DONE);
 	}
 
+	@Test
+	void anIndexThatFailedHalfWayIsBuiltAnew() {
+		DataSource database = Databases.postgresql();
+		this.revisions.write("aaa111", "", """
+				create table hero (id integer);
+				insert into hero values (1), (1);
+				create unique index concurrently ux_hero on hero (id);
+				""", "drop table hero;");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(this.revisions.migrator(database)::upgrade)
+			.withMessageContaining("2 of its statements are done and committed");
+		JdbcClient client = JdbcClient.create(database);
+		String valid = "select indisvalid from pg_index where indexrelid = 'ux_hero'::regclass";
+		assertThat(client.sql(valid).query(Boolean.class).single()).isFalse();
+		client.sql("delete from hero").update();
+		assertThat(this.revisions.migrator(database).upgrade().current()).containsExactly("aaa111");
+		assertThat(client.sql(valid).query(Boolean.class).single()).isTrue();
+	}
+
 	@ParameterizedTest
 	@MethodSource("databases")
 	void anEditedRevisionIsReportedByPolicyButCommentsAndLineEndsDoNoHarm(DataSource database) {

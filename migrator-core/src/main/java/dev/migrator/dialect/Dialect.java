@@ -97,6 +97,17 @@ public interface Dialect {
 	boolean tableExists(TableName table, SqlSession session);
 
 	/**
+	 * Look whether a statement took effect, for a process that died while it ran. A
+	 * statement that may run again without harm, as {@code comment on} may, counts as not
+	 * done.
+	 * @param statement the statement
+	 * @param session where to look
+	 * @return what the catalog tells: only where it is sure, done or not done
+	 * @throws dev.migrator.error.MigratorException if the statement cannot be read
+	 */
+	Effect effectOf(SqlStatement statement, SqlSession session);
+
+	/**
 	 * Return the lock that lets only one process migrate.
 	 * @param versionTable the table whose owner is to be alone
 	 * @return the lock, not taken
@@ -120,10 +131,6 @@ public interface Dialect {
 	 */
 	boolean isMissingPrivilege(String sqlState, int errorCode);
 
-	default Effect effectOf(SqlStatement statement, SqlSession session) {
-		return Effect.UNKNOWN;
-	}
-
 	/**
 	 * Clear away what a statement may have left behind that failed or whose process died,
 	 * before it is run again.
@@ -131,9 +138,7 @@ public interface Dialect {
 	 * @param session where to look
 	 * @return the statements to run first
 	 */
-	default List<SqlStatement> beforeRetry(SqlStatement statement, SqlSession session) {
-		return List.of();
-	}
+	List<SqlStatement> beforeRetry(SqlStatement statement, SqlSession session);
 
 	/**
 	 * What the catalog tells of a statement.
@@ -143,7 +148,7 @@ public interface Dialect {
 		/** It took effect. */
 		DONE,
 
-		/** It did not take effect. */
+		/** It did not take effect, or does no harm when it runs again. */
 		NOT_DONE,
 
 		/** The catalog does not tell. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.SqlName;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
@@ -46,6 +49,8 @@ public final class H2Dialect extends StandardDialect {
 	private static final Set<Integer> LOCK_ERRORS = Set.of(50200, 40001, 90131);
 
 	private static final Set<Integer> PRIVILEGE_ERRORS = Set.of(90096, 90040);
+
+	private final Catalog catalog = new H2Catalog();
 
 	/**
 	 * Create the dialect.
@@ -104,13 +109,14 @@ public final class H2Dialect extends StandardDialect {
 
 	@Override
 	public boolean tableExists(TableName table, SqlSession session) {
-		String schema = (table.schema() != null) ? H2Names.matches("TABLE_SCHEMA", quote(table.schema()))
-				: "TABLE_SCHEMA = current_schema()";
-		return !session.query(SqlStatement.of("""
-				select 1 from INFORMATION_SCHEMA.TABLES
-				where TABLE_TYPE in ('BASE TABLE', 'GLOBAL TEMPORARY') and %s and %s""".formatted(schema,
-				H2Names.matches("TABLE_NAME", quote(table.name())))))
-			.isEmpty();
+		String schema = (table.schema() != null) ? quote(table.schema()) : null;
+		SqlName name = new SqlName(schema, quote(table.name()));
+		return this.catalog.find(Catalog.Kind.TABLE, name, session) == Presence.PRESENT;
+	}
+
+	@Override
+	protected Catalog catalog() {
+		return this.catalog;
 	}
 
 	@Override

@@ -1,6 +1,6 @@
 package dev.migrator.dialect.h2;
 
-import java.util.Locale;
+import dev.migrator.dialect.standard.SqlName;
 
 /**
  * How H2 finds a name in its catalog. It folds the letters of a name without quotes as
@@ -21,9 +21,8 @@ final class H2Names {
 	 * @return the condition
 	 */
 	static String matches(String column, String name) {
-		boolean quoted = name.startsWith("\"");
-		String exact = (quoted) ? name.substring(1, name.length() - 1).replace("\"\"", "\"") : name;
-		String text = "'" + exact.replace("'", "''") + "'";
+		boolean quoted = SqlName.isQuoted(name);
+		String text = "'" + SqlName.unquoted(name).replace("'", "''") + "'";
 		String folded = (quoted) ? text : "case when %s then upper(%s) when %s then lower(%2$s) else %2$s end"
 			.formatted(isOn("DATABASE_TO_UPPER"), text, isOn("DATABASE_TO_LOWER"));
 		return "(%s = %s or (%s and upper(%1$s) = upper(%s)))".formatted(column, folded,
@@ -32,7 +31,7 @@ final class H2Names {
 
 	private static String isOn(String setting) {
 		return "exists (select 1 from INFORMATION_SCHEMA.SETTINGS where SETTING_NAME = '%s' and lower(SETTING_VALUE) = 'true')"
-			.formatted(setting.toUpperCase(Locale.ROOT));
+			.formatted(setting);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.syntax.SqlLexer;
@@ -43,6 +44,8 @@ public final class PostgresqlDialect extends StandardDialect {
 			only or order outer overlaps placing primary references returning right select session_user similar some
 			symmetric system_user table tablesample then to trailing true union unique user using variadic verbose when
 			where window with""".split("\\s+"));
+
+	private final Catalog catalog = new PostgresqlCatalog();
 
 	private final DatabaseInfo database;
 
@@ -106,8 +109,13 @@ public final class PostgresqlDialect extends StandardDialect {
 		return (table.schema() != null) ? quoted(table.schema()) + "." + name : name;
 	}
 
-	private static String quoted(String name) {
+	static String quoted(String name) {
 		return "\"" + name.replace("\"", "\"\"") + "\"";
+	}
+
+	@Override
+	protected Catalog catalog() {
+		return this.catalog;
 	}
 
 	@Override

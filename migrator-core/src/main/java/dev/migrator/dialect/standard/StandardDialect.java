@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.standard.Catalog.Kind;
+import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddColumn;
@@ -33,6 +35,7 @@ import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
+import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -299,6 +302,32 @@ public abstract class StandardDialect implements Dialect {
 	protected String defaultLiteral(Object value, @Nullable ColumnType type) {
 		return literal(value);
 	}
+
+	@Override
+	public final Effect effectOf(SqlStatement statement, SqlSession session) {
+		SchemaChange change = SchemaChangeReader.read(statement.sql(), syntax());
+		return new CatalogEffects(catalog(), transactionalDdl(), session).of(change);
+	}
+
+	/**
+	 * Clear away an index that was not completed: a unique index that found duplicates,
+	 * or one whose process died, where the database leaves it behind.
+	 */
+	@Override
+	public final List<SqlStatement> beforeRetry(SqlStatement statement, SqlSession session) {
+		SchemaChange change = SchemaChangeReader.read(statement.sql(), syntax());
+		if (change instanceof SchemaChange.Create create && create.kind() == Kind.INDEX
+				&& catalog().find(Kind.INDEX, create.name(), session) == Presence.INCOMPLETE) {
+			return List.of(SqlStatement.of("drop index " + create.name().sql()));
+		}
+		return List.of();
+	}
+
+	/**
+	 * Return what to ask about a schema.
+	 * @return the catalog
+	 */
+	protected abstract Catalog catalog();
 
 	/**
 	 * Write question marks that are just characters in a statement that has values too.

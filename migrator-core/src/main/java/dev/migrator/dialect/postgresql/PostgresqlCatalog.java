@@ -1,0 +1,99 @@
+package dev.migrator.dialect.postgresql;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.SqlName;
+import dev.migrator.operation.Row;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What PostgreSQL's catalog tells. A name without a schema may mean something in each
+ * schema of the search path; only what is in the first one is taken for what a statement
+ * meant.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/catalogs.html">System
+ * Catalogs</a>
+ */
+final class PostgresqlCatalog implements Catalog {
+
+	@Override
+	public Presence find(Kind kind, SqlName name, SqlSession session) {
+		if (kind == Kind.SCHEMA) {
+			return presence(session.query(
+					SqlStatement.of("select 1 from pg_catalog.pg_namespace where nspname = ?", folded(name.name()))));
+		}
+		List<Row> rows = session.query(SqlStatement.of("""
+				select n.nspname = coalesce(?::text, current_schema()::text) as here,
+				coalesce(i.indisvalid, true) as valid
+				from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+				left join pg_catalog.pg_index i on i.indexrelid = c.oid
+				where c.relname = ? and strpos(?, c.relkind::text) > 0
+				and (n.nspname = ? or (?::text is null and n.nspname = any(current_schemas(false))))
+				order by here desc""", schema(name), folded(name.name()), relationKinds(kind), schema(name),
+				schema(name)));
+		if (rows.isEmpty()) {
+			return Presence.ABSENT;
+		}
+		Row first = rows.get(0);
+		if (!first.bool("here")) {
+			return Presence.UNCLEAR;
+		}
+		return (first.bool("valid")) ? Presence.PRESENT : Presence.INCOMPLETE;
+	}
+
+	private static String relationKinds(Kind kind) {
+		return switch (kind) {
+			case TABLE -> "rpf";
+			case VIEW -> "v";
+			case MATERIALIZED_VIEW -> "m";
+			case SEQUENCE -> "S";
+			case INDEX -> "iI";
+			case SCHEMA -> throw new IllegalArgumentException("A schema is no relation");
+		};
+	}
+
+	@Override
+	public Presence findColumn(SqlName table, String column, SqlSession session) {
+		return find(table, column, session, """
+				pg_catalog.pg_attribute p on p.attrelid = t.id and p.attname = ? and p.attnum > 0
+				and not p.attisdropped""");
+	}
+
+	@Override
+	public Presence findConstraint(SqlName table, String constraint, SqlSession session) {
+		return find(table, constraint, session, "pg_catalog.pg_constraint p on p.conrelid = t.id and p.conname = ?");
+	}
+
+	private static Presence find(SqlName table, String part, SqlSession session, String join) {
+		String sql = """
+				select t.id is not null as known, p.tableoid is not null as found
+				from (select pg_catalog.to_regclass(?) as id) t left join %s""".formatted(join);
+		Row row = session.query(SqlStatement.of(sql, quoted(table), folded(part))).get(0);
+		if (!row.bool("known")) {
+			return Presence.UNCLEAR;
+		}
+		return (row.bool("found")) ? Presence.PRESENT : Presence.ABSENT;
+	}
+
+	private static Presence presence(List<Row> rows) {
+		return (rows.isEmpty()) ? Presence.ABSENT : Presence.PRESENT;
+	}
+
+	private static String quoted(SqlName name) {
+		String table = PostgresqlDialect.quoted(folded(name.name()));
+		return (name.schema() != null) ? PostgresqlDialect.quoted(folded(name.schema())) + "." + table : table;
+	}
+
+	private static @Nullable String schema(SqlName name) {
+		return (name.schema() != null) ? folded(name.schema()) : null;
+	}
+
+	private static String folded(String part) {
+		return (SqlName.isQuoted(part)) ? SqlName.unquoted(part) : part.toLowerCase(Locale.ROOT);
+	}
+
+}

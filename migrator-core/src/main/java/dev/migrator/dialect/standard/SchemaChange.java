@@ -1,0 +1,71 @@
+package dev.migrator.dialect.standard;
+
+import dev.migrator.dialect.standard.Catalog.Kind;
+
+/**
+ * What a statement does to the schema, as far as the catalog shows it afterwards.
+ */
+sealed interface SchemaChange {
+
+	/**
+	 * Something comes.
+	 *
+	 * @param kind what it is
+	 * @param name its name
+	 * @param filled whether rows come with it
+	 */
+	record Create(Kind kind, SqlName name, boolean filled) implements SchemaChange {
+
+	}
+
+	/** Something goes. */
+	record Drop(Kind kind, SqlName name) implements SchemaChange {
+
+	}
+
+	/** Something has another name. */
+	record Rename(Kind kind, SqlName name, String newName) implements SchemaChange {
+
+	}
+
+	/** A table has one column more. */
+	record CreateColumn(SqlName table, String column) implements SchemaChange {
+
+	}
+
+	/** A table has one column less. */
+	record DropColumn(SqlName table, String column) implements SchemaChange {
+
+	}
+
+	/** A column has another name. */
+	record RenameColumn(SqlName table, String column, String newName) implements SchemaChange {
+
+	}
+
+	/** A table has one constraint more. */
+	record CreateConstraint(SqlName table, String constraint) implements SchemaChange {
+
+	}
+
+	/** A table has one constraint less. */
+	record DropConstraint(SqlName table, String constraint) implements SchemaChange {
+
+	}
+
+	/** A constraint has another name. */
+	record RenameConstraint(SqlName table, String constraint, String newName) implements SchemaChange {
+
+	}
+
+	/** Running the statement again changes nothing more. */
+	record Repeatable() implements SchemaChange {
+
+	}
+
+	/** Anything else. */
+	record Other() implements SchemaChange {
+
+	}
+
+}

@@ -1,0 +1,112 @@
+package dev.migrator.dialect.standard;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken;
+import dev.migrator.dialect.syntax.SqlToken.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the tokens of one statement, comments and blanks left out.
+ */
+final class TokenCursor {
+
+	private final List<SqlToken> tokens;
+
+	private int position;
+
+	TokenCursor(String sql, SqlSyntax syntax) {
+		List<SqlToken> all = SqlLexer.tokens(sql, syntax, 1).stream().filter(SqlToken::isCode).toList();
+		boolean ended = !all.isEmpty() && all.get(all.size() - 1).kind() == Kind.SEPARATOR;
+		this.tokens = (ended) ? all.subList(0, all.size() - 1) : all;
+	}
+
+	/** Whether this is more than one statement after all. */
+	boolean hasSeparator() {
+		return this.tokens.stream().anyMatch((token) -> token.kind() == Kind.SEPARATOR);
+	}
+
+	/** Go past words if they are next, all of them or none. */
+	boolean skip(String... words) {
+		if (this.position + words.length > this.tokens.size()) {
+			return false;
+		}
+		for (int i = 0; i < words.length; i++) {
+			if (!this.tokens.get(this.position + i).isWord(words[i])) {
+				return false;
+			}
+		}
+		this.position += words.length;
+		return true;
+	}
+
+	boolean isAt(String... words) {
+		for (String word : words) {
+			if (hasNext() && this.tokens.get(this.position).isWord(word)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	boolean hasNext() {
+		return this.position < this.tokens.size();
+	}
+
+	/** Go past one part of a name, or return nothing if there is none. */
+	@Nullable String identifier() {
+		if (!hasNext()) {
+			return null;
+		}
+		SqlToken token = this.tokens.get(this.position);
+		boolean name = token.kind() == Kind.WORD
+				|| (token.kind() == Kind.QUOTED_IDENTIFIER && token.text().startsWith("\""));
+		this.position += (name) ? 1 : 0;
+		return (name) ? token.text() : null;
+	}
+
+	/** Go past a name, or return nothing if there is none that is understood. */
+	@Nullable SqlName name() {
+		String first = identifier();
+		if (first == null || !isAtSymbol(".")) {
+			return (first != null) ? new SqlName(null, first) : null;
+		}
+		this.position++;
+		String second = identifier();
+		return (second != null && !isAtSymbol(".")) ? new SqlName(first, second) : null;
+	}
+
+	boolean isAtSymbol(String symbol) {
+		return hasNext() && this.tokens.get(this.position).isSymbol(symbol);
+	}
+
+	/** Whether a comma follows outside of brackets. */
+	boolean hasCommaAhead() {
+		return ahead((token) -> token.isSymbol(","));
+	}
+
+	/** Whether a word follows outside of brackets. */
+	boolean hasWordAhead(String word) {
+		return ahead((token) -> token.isWord(word));
+	}
+
+	private boolean ahead(Predicate<SqlToken> condition) {
+		int depth = 0;
+		for (SqlToken token : this.tokens.subList(this.position, this.tokens.size())) {
+			if (depth == 0 && condition.test(token)) {
+				return true;
+			}
+			if (token.isSymbol("(") || token.isSymbol("[")) {
+				depth++;
+			}
+			else if (token.isSymbol(")") || token.isSymbol("]")) {
+				depth--;
+			}
+		}
+		return false;
+	}
+
+}
