@@ -122,7 +122,7 @@ class TimeoutTests {
 				.get(0)
 				.get("rolname");
 			this.session.execute(SqlStatement.of("set role " + role));
-			assertMissingRight(this.session, "create table hero (id integer)");
+			assertMissingRight(this.session, "create schema mine");
 			return;
 		}
 		this.session.execute(SqlStatement.of("create table hero (id integer)"));

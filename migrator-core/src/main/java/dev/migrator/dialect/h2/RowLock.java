@@ -40,6 +40,8 @@ final class RowLock implements MigrationLock {
 	/** Another session is at the row or the catalog this very moment. */
 	private static final Set<Integer> BUSY = Set.of(50200, 40001, 90131);
 
+	private static final int GENERAL_ERROR = 50000;
+
 	private static final int TABLE_EXISTS = 42101;
 
 	private static final int DUPLICATE_KEY = 23505;
@@ -139,12 +141,31 @@ final class RowLock implements MigrationLock {
 	}
 
 	private boolean take(SqlSession session) {
-		return session.execute(SqlStatement.of(TAKE.formatted(this.table, MY_START))) == 1;
+		return updateBySessions(session, TAKE) == 1;
+	}
+
+	/**
+	 * Run an update that looks at the sessions. H2 describes the sessions of others
+	 * without holding them still, and fails where one ends its transaction at that moment
+	 * (a {@code NullPointerException} within H2 2.4).
+	 */
+	private long updateBySessions(SqlSession session, String update) {
+		SqlStatement statement = SqlStatement.of(update.formatted(this.table, MY_START));
+		for (int attempt = 1;; attempt++) {
+			try {
+				return session.execute(statement);
+			}
+			catch (SqlSessionException ex) {
+				if (ex.errorCode() != GENERAL_ERROR || attempt == 10) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	@Override
 	public void release(SqlSession session) {
-		if (session.execute(SqlStatement.of(RELEASE.formatted(this.table, MY_START))) != 1) {
+		if (updateBySessions(session, RELEASE) != 1) {
 			throw new MigratorException(ErrorCategory.DATABASE,
 					"The session does not have the migration lock in %s that it was to release.".formatted(this.table),
 					"Look whether something else changes that table.");
