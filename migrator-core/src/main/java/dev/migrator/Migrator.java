@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 
+import javax.sql.DataSource;
+
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.MigrationReport;
@@ -12,6 +14,7 @@ import dev.migrator.execution.MigrationSettings;
 import dev.migrator.execution.MigrationStatus;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.script.ScriptDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,10 +32,14 @@ public final class Migrator {
 
 	private final MigrationRunner runner;
 
-	Migrator(ScriptDirectory scripts, MigrationSettings settings, MigrationRunner runner) {
+	private final @Nullable DataSource dataSource;
+
+	Migrator(ScriptDirectory scripts, MigrationSettings settings, MigrationRunner runner,
+			@Nullable DataSource dataSource) {
 		this.scripts = scripts;
 		this.settings = settings;
 		this.runner = runner;
+		this.dataSource = dataSource;
 	}
 
 	/**
@@ -101,12 +108,15 @@ public final class Migrator {
 	}
 
 	/**
-	 * Make sure that nothing is pending.
-	 * @throws MigratorException if something is, or the database is at a revision that
-	 * nothing tells of
+	 * Make sure that nothing is pending of what an upgrade to the configured target would
+	 * do.
+	 * @throws MigratorException if something is, or if that upgrade would refuse to begin
 	 */
 	public void check() {
-		List<String> pending = status().pending().stream().map(RevisionInfo::id).toList();
+		List<String> pending = this.runner.pending(List.of(this.settings.target()))
+			.stream()
+			.map(RevisionInfo::id)
+			.toList();
 		if (!pending.isEmpty()) {
 			throw new MigratorException(ErrorCategory.PENDING_REVISIONS,
 					"%d of the revisions %s not applied: %s.".formatted(pending.size(),
@@ -129,6 +139,14 @@ public final class Migrator {
 	 */
 	public ScriptDirectory scripts() {
 		return this.scripts;
+	}
+
+	/**
+	 * Return where connections come from.
+	 * @return the data source, or {@code null} if sessions come from elsewhere
+	 */
+	public @Nullable DataSource dataSource() {
+		return this.dataSource;
 	}
 
 	/**

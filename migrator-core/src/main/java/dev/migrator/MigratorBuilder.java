@@ -42,6 +42,8 @@ public final class MigratorBuilder {
 
 	private @Nullable SessionFactory sessions;
 
+	private @Nullable DataSource dataSource;
+
 	private List<String> locations = List.of("classpath:db/migrations");
 
 	private @Nullable ClassLoader classLoader;
@@ -75,7 +77,9 @@ public final class MigratorBuilder {
 	 * @return this
 	 */
 	public MigratorBuilder dataSource(DataSource dataSource) {
-		return sessions(() -> JdbcSession.open(dataSource));
+		sessions(() -> JdbcSession.open(dataSource));
+		this.dataSource = dataSource;
+		return this;
 	}
 
 	/**
@@ -85,6 +89,7 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder sessions(SessionFactory factory) {
 		this.sessions = factory;
+		this.dataSource = null;
 		return this;
 	}
 
@@ -255,7 +260,7 @@ public final class MigratorBuilder {
 				this.transactionPerMigration, this.lockTimeout, this.timeouts, this.placeholders, this.onChanged,
 				this.onDatabaseAhead, this.application);
 		return new Migrator(scripts, settings,
-				new MigrationRunner(factory, Dialects::of, scripts, settings, this.listeners));
+				new MigrationRunner(factory, Dialects::of, scripts, settings, this.listeners), this.dataSource);
 	}
 
 }

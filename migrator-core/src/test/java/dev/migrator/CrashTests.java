@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A process that dies at any statement leaves a database with which the next start comes to
- * the same end as if nothing had happened.
+ * A process that dies at any statement leaves a database with which the next start comes
+ * to the same end as if nothing had happened.
  */
 class CrashTests {
 
@@ -81,11 +81,11 @@ class CrashTests {
 		List<Object> expected = content(undisturbed);
 		int statements = observed.statements().size();
 		for (int number = 1; number <= statements; number++) {
-			assertThat(afterDeath(databases.get(), number, true)).as("death before statement %d: %s", number,
-					observed.statements().get(number - 1))
+			assertThat(afterDeath(databases.get(), number, true))
+				.as("death before statement %d: %s", number, observed.statements().get(number - 1))
 				.isEqualTo(expected);
-			assertThat(afterDeath(databases.get(), number, false)).as("death after statement %d: %s", number,
-					observed.statements().get(number - 1))
+			assertThat(afterDeath(databases.get(), number, false))
+				.as("death after statement %d: %s", number, observed.statements().get(number - 1))
 				.isEqualTo(expected);
 		}
 	}

@@ -83,6 +83,20 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Look what an upgrade would do, without doing it.
+	 * @param targets the symbols of the revisions to go to
+	 * @return the revisions that it would apply, in order
+	 * @throws MigratorException if it would refuse to begin
+	 */
+	public List<RevisionInfo> pending(Collection<String> targets) {
+		try (SqlSession session = this.sessions.open()) {
+			Decision decision = decide(session, this.dialects.apply(session.database()),
+					(known, state) -> upgradePlan(known, state, targets));
+			return decision.plan().steps().stream().map(Step::revision).toList();
+		}
+	}
+
+	/**
 	 * Look at the database.
 	 * @return how it stands to the files
 	 * @throws MigratorException if it is at a revision that nothing tells of

@@ -1,0 +1,110 @@
+package dev.migrator.boot.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.MigratorBuilder;
+import dev.migrator.boot.MigrationStrategy;
+import dev.migrator.boot.MigratorCustomizer;
+import dev.migrator.boot.MigratorDataSource;
+import dev.migrator.boot.MigratorInitializer;
+import dev.migrator.boot.MigratorProperties;
+import dev.migrator.execution.MigrationListener;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for Migrator: brings the database to the
+ * head revision before anything uses it.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@Conditional(MigratorCondition.class)
+@ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(MigratorProperties.class)
+@Import(DatabaseInitializationDependencyConfigurer.class)
+@ImportRuntimeHints(MigratorAutoConfiguration.MigratorRuntimeHints.class)
+public final class MigratorAutoConfiguration {
+
+	@Bean
+	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators,
+			ObjectProvider<MigrationDataSource> selected, ObjectProvider<DataSource> applications) {
+		return new MigratorSchemaManagementProvider(migrators, selected, applications);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(Migrator.class)
+	static class MigratorConfiguration {
+
+		@Bean
+		MigrationDataSource migrationDataSource(MigratorProperties properties,
+				ObjectProvider<JdbcConnectionDetails> connectionDetails,
+				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
+				ResourceLoader resourceLoader) {
+			return new MigrationDataSourceSelector(properties, connectionDetails, resourceLoader.getClassLoader())
+				.select(marked, applications);
+		}
+
+		@Bean
+		Migrator migrator(MigratorProperties properties, MigrationDataSource dataSource,
+				ObjectProvider<MigrationListener> listeners, ObjectProvider<MigratorCustomizer> customizers,
+				ConfigurableListableBeanFactory beanFactory, ResourceLoader resourceLoader, Environment environment) {
+			MigratorBuilder builder = new MigratorFactory(properties).builder(dataSource.dataSource(),
+					environment.getProperty("spring.application.name"));
+			ClassLoader classLoader = resourceLoader.getClassLoader();
+			if (classLoader != null) {
+				builder.classLoader(classLoader);
+			}
+			MigrationBeans migrations = new MigrationBeans(beanFactory);
+			builder.migrations(migrations.types()).migrationFactory(migrations);
+			listeners.orderedStream().forEach(builder::listener);
+			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+			return builder.build();
+		}
+
+	}
+
+	/**
+	 * Migrates with all migrators, also with those that the application declares, one for
+	 * each of its databases.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(MigratorInitializer.class)
+	static class InitializerConfiguration {
+
+		@Bean
+		MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties,
+				ObjectProvider<MigrationStrategy> strategy, Environment environment) {
+			return new MigratorInitializer(migrators.orderedStream().toList(),
+					strategy.getIfAvailable(properties::getOnStartup), environment);
+		}
+
+	}
+
+	static class MigratorRuntimeHints implements RuntimeHintsRegistrar {
+
+		@Override
+		public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+			hints.resources().registerPattern("db/migrations/**");
+		}
+
+	}
+
+}

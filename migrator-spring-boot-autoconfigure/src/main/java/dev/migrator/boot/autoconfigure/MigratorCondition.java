@@ -1,0 +1,41 @@
+package dev.migrator.boot.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * There is a database to migrate.
+ */
+final class MigratorCondition extends AnyNestedCondition {
+
+	MigratorCondition() {
+		super(ConfigurationPhase.REGISTER_BEAN);
+	}
+
+	@ConditionalOnBean(Migrator.class)
+	static final class MigratorBeanCondition {
+
+	}
+
+	@ConditionalOnBean(DataSource.class)
+	static final class DataSourceBeanCondition {
+
+	}
+
+	@ConditionalOnBean(JdbcConnectionDetails.class)
+	static final class JdbcConnectionDetailsCondition {
+
+	}
+
+	@ConditionalOnProperty("migrator.url")
+	static final class UrlCondition {
+
+	}
+
+}

@@ -1,0 +1,47 @@
+package dev.migrator.boot.autoconfigure;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.MigratorBuilder;
+import dev.migrator.boot.MigratorProperties;
+import dev.migrator.execution.StatementTimeouts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.PropertyMapper;
+import org.springframework.util.StringUtils;
+
+/**
+ * Applies properties to a migrator.
+ */
+final class MigratorFactory {
+
+	private final MigratorProperties properties;
+
+	MigratorFactory(MigratorProperties properties) {
+		this.properties = properties;
+	}
+
+	MigratorBuilder builder(DataSource dataSource, @Nullable String application) {
+		MigratorBuilder builder = Migrator.builder().dataSource(dataSource);
+		PropertyMapper map = PropertyMapper.get();
+		map.from(this.properties::getTarget).to(builder::target);
+		map.from(this.properties::getLocations).as(StringUtils::toStringArray).to(builder::locations);
+		map.from(this.properties::getVersionTable).to(builder::versionTable);
+		map.from(this.properties::getHistoryTable).to(builder::historyTable);
+		map.from(this.properties::isTransactionPerMigration).to(builder::transactionPerMigration);
+		map.from(this.properties.getLock()::getTimeout).to(builder::lockTimeout);
+		map.from(this::timeouts).to(builder::timeouts);
+		map.from(this.properties::getPlaceholders).to(builder::placeholders);
+		map.from(this.properties::getOnChanged).to(builder::onChanged);
+		map.from(this.properties::getOnDatabaseAhead).to(builder::onDatabaseAhead);
+		map.from(application).to(builder::application);
+		return builder;
+	}
+
+	private StatementTimeouts timeouts() {
+		return new StatementTimeouts(this.properties.getLockTimeout(), this.properties.getStatementTimeout(),
+				this.properties.getRetries());
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot;
+
+import org.jspecify.annotations.NullMarked;
