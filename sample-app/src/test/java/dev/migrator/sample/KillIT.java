@@ -125,8 +125,10 @@ class KillIT {
 
 	private void killAtMarker(SampleDatabase database, RevisionFolder revisions, Path marker, int before, int within) {
 		try (SampleProcess process = start(database, revisions, before, within)) {
+			// H2 writes its file half a second after a commit at the latest.
 			Awaitility.await()
 				.atMost(Duration.ofSeconds(60))
+				.during(Duration.ofSeconds(1))
 				.untilAsserted(() -> assertThat(Files.exists(marker)).as(process::output).isTrue());
 			process.kill();
 		}

@@ -56,7 +56,7 @@ final class SampleProcess implements AutoCloseable {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(log.toFile());
-			builder.environment().remove("JAVA_TOOL_OPTIONS");
+			builder.environment().keySet().removeAll(List.of("DATABASE_URL", "JAVA_TOOL_OPTIONS"));
 			builder.environment().putAll(database.environment());
 			return new SampleProcess(builder.start(), log);
 		}

@@ -1,5 +1,7 @@
 package dev.migrator.sample;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A start on a database that is up to date, with a pool of one connection, which the
- * application and its migrations share.
+ * application and its migrations share. The URL of PostgreSQL stands in a file, as people
+ * have it while they develop.
  */
 class SecondStartIT {
 
@@ -21,8 +24,10 @@ class SecondStartIT {
 	private Path directory;
 
 	@Test
-	void onPostgresqlASecondStartAppliesNothing() {
-		startTwice(Databases.postgresql());
+	void onPostgresqlASecondStartAppliesNothing() throws IOException {
+		SampleDatabase database = Databases.postgresql();
+		Files.writeString(this.directory.resolve(".env"), "DATABASE_URL=" + database.environment().get("DATABASE_URL"));
+		startTwice(new SampleDatabase(database.dataSource(), database.arguments(), Map.of()));
 	}
 
 	@Test
