@@ -112,6 +112,34 @@ public final class MigrationRunner {
 		}
 	}
 
+	/**
+	 * Look at one revision.
+	 * @param symbol the symbol of the revision
+	 * @return what it says of itself, and what it does
+	 * @throws MigratorException if there is none, or if there are several
+	 */
+	public RevisionDetails show(String symbol) {
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			DatabaseState state = reader(dialect).read(session);
+			KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+			SortedSet<String> ids = known.graph().resolve(symbol, state.rows());
+			if (ids.size() != 1) {
+				throw new MigratorException((ids.isEmpty()) ? ErrorCategory.NOT_FOUND : ErrorCategory.AMBIGUOUS,
+						(ids.isEmpty()) ? "'%s' names no revision.".formatted(symbol)
+								: "'%s' names several revisions: %s.".formatted(symbol, String.join(", ", ids)),
+						"Name one.");
+			}
+			String id = ids.first();
+			boolean applied = known.graph().ancestors(state.rows()).contains(id);
+			if (!this.scripts.contains(id)) {
+				return RevisionDetails.withoutScript(known.graph().get(id), applied);
+			}
+			return RevisionDetails.of(this.scripts.get(id), applied,
+					new ScriptContext(dialect, this.settings.placeholders()));
+		}
+	}
+
 	private static DatabaseStatus status(KnownRevisions known, Plan plan) {
 		if (known.isAhead()) {
 			return (plan.isEmpty()) ? DatabaseStatus.AHEAD : DatabaseStatus.DIVERGED;
@@ -136,6 +164,10 @@ public final class MigrationRunner {
 			Decision decision = decide(session, dialect, planner);
 			if (decision.plan().isEmpty()) {
 				return report(List.of(), decision.state().rows(), start);
+			}
+			if (!dialect.transactionalDdl()) {
+				// The lock itself may be a table.
+				new MigrationTables(dialect, this.settings).ensureSchema(session);
 			}
 			HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
 					this.settings.lockTimeout());
@@ -179,25 +211,19 @@ public final class MigrationRunner {
 		return new StateReader(new MigrationTables(dialect, this.settings));
 	}
 
+	@SuppressWarnings("try")
 	private void execute(SqlSession session, Dialect dialect, Decision decision) {
 		List<PreparedStep> steps = prepare(decision.plan(), dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
 		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, decision.state().nextSequence());
 		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
-		StatementTimeouts timeouts = this.settings.timeouts();
-		dialect.timeouts(timeouts.lock(), timeouts.statement()).forEach(session::execute);
-		try {
+		try (SessionSettings applied = SessionSettings.apply(this.settings, dialect, session)) {
 			int number = 0;
 			for (PreparedStep step : steps) {
 				run(runner, step, ++number, steps.size(), Optional.ofNullable(unfinished.get(step.id()))
 					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction())));
 			}
 			runner.finish();
-		}
-		finally {
-			if (timeouts.lock() != null || timeouts.statement() != null) {
-				dialect.resetTimeouts().forEach(session::execute);
-			}
 		}
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.session;
+
+import org.jspecify.annotations.NullMarked;
