@@ -13,6 +13,7 @@ import dev.migrator.execution.MigrationRunner;
 import dev.migrator.execution.MigrationSettings;
 import dev.migrator.execution.MigrationStatus;
 import dev.migrator.execution.Resolution;
+import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
@@ -148,6 +149,16 @@ public final class Migrator {
 							(pending.size() == 1) ? "is" : "are", String.join(", ", pending)),
 					"Upgrade the database first, or set migrator.on-startup to upgrade.");
 		}
+	}
+
+	/**
+	 * Look at one revision.
+	 * @param symbol the symbol of the revision: an id or its beginning, {@code head} …
+	 * @return what it says of itself, and what it does
+	 * @throws MigratorException if there is none, or if there are several
+	 */
+	public RevisionDetails show(String symbol) {
+		return this.runner.show(symbol);
 	}
 
 	/**

@@ -52,6 +52,8 @@ public final class MigratorBuilder {
 
 	private String target = "head";
 
+	private @Nullable String schema;
+
 	private TableName versionTable = TableName.of("migrator_version");
 
 	private TableName historyTable = TableName.of("migrator_history");
@@ -140,6 +142,18 @@ public final class MigratorBuilder {
 	 */
 	public MigratorBuilder target(String symbol) {
 		this.target = symbol;
+		return this;
+	}
+
+	/**
+	 * Set the schema that revisions work in if they name none, and that has the version
+	 * table and the history table if their names have none. It is created where it is
+	 * missing.
+	 * @param name the schema
+	 * @return this
+	 */
+	public MigratorBuilder schema(String name) {
+		this.schema = name;
 		return this;
 	}
 
@@ -256,11 +270,15 @@ public final class MigratorBuilder {
 		ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassUtils.getDefaultClassLoader();
 		Assert.state(loader != null, "A migrator needs a class loader");
 		ScriptDirectory scripts = ScriptDirectory.load(this.locations, this.migrations, loader, this.migrationFactory);
-		MigrationSettings settings = new MigrationSettings(this.target, this.versionTable, this.historyTable,
-				this.transactionPerMigration, this.lockTimeout, this.timeouts, this.placeholders, this.onChanged,
-				this.onDatabaseAhead, this.application);
+		MigrationSettings settings = new MigrationSettings(this.target, this.schema, inSchema(this.versionTable),
+				inSchema(this.historyTable), this.transactionPerMigration, this.lockTimeout, this.timeouts,
+				this.placeholders, this.onChanged, this.onDatabaseAhead, this.application);
 		return new Migrator(scripts, settings,
 				new MigrationRunner(factory, Dialects::of, scripts, settings, this.listeners), this.dataSource);
+	}
+
+	private TableName inSchema(TableName table) {
+		return (this.schema != null && table.schema() == null) ? new TableName(this.schema, table.name()) : table;
 	}
 
 }

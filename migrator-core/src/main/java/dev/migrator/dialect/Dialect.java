@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
@@ -106,6 +108,35 @@ public interface Dialect {
 	 * @throws dev.migrator.error.MigratorException if the statement cannot be read
 	 */
 	Effect effectOf(SqlStatement statement, SqlSession session);
+
+	/**
+	 * Look whether there is a schema, with one query.
+	 * @param schema the schema's name
+	 * @param session where to look
+	 * @return whether it exists
+	 * @throws MigratorException {@code UNSUPPORTED} if the database has no schemas
+	 */
+	default boolean schemaExists(String schema, SqlSession session) {
+		throw withoutSchemas(schema);
+	}
+
+	/**
+	 * Make a schema the first one in which a session looks for names, and in which it
+	 * creates things.
+	 * @param schema the schema's name
+	 * @param session the session
+	 * @return the statements that give the session back what it had
+	 * @throws MigratorException {@code UNSUPPORTED} if the database has no schemas
+	 */
+	default List<SqlStatement> useSchema(String schema, SqlSession session) {
+		throw withoutSchemas(schema);
+	}
+
+	private MigratorException withoutSchemas(String schema) {
+		return new MigratorException(ErrorCategory.UNSUPPORTED,
+				"The schema '%s' cannot be used, because %s has no schemas to choose from.".formatted(schema, name()),
+				"Remove migrator.schema.");
+	}
 
 	/**
 	 * Return the lock that lets only one process migrate.

@@ -26,17 +26,12 @@ import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
-import dev.migrator.session.SqlSessionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs plans: looks without the lock whether there is anything to do, and if so takes the
  * lock, looks again, and does it. One session serves for all of it.
  */
 public final class MigrationRunner {
-
-	private static final Logger logger = LoggerFactory.getLogger(MigrationRunner.class);
 
 	private final SessionFactory sessions;
 
@@ -121,6 +116,10 @@ public final class MigrationRunner {
 	}
 
 	private <T> T locked(SqlSession session, Dialect dialect, Supplier<T> work) {
+		if (!dialect.transactionalDdl()) {
+			// The lock itself may be a table.
+			new MigrationTables(dialect, this.settings).ensureSchema(session);
+		}
 		HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
 				this.settings.lockTimeout());
 		try {
@@ -158,6 +157,34 @@ public final class MigrationRunner {
 			List<RevisionInfo> pending = plan.steps().stream().map(Step::revision).toList();
 			return new MigrationStatus(session.database(), state.rows(), this.scripts.graph().heads(),
 					status(known, plan), pending, known.graph().ancestors(state.rows()), state.history());
+		}
+	}
+
+	/**
+	 * Look at one revision.
+	 * @param symbol the symbol of the revision
+	 * @return what it says of itself, and what it does
+	 * @throws MigratorException if there is none, or if there are several
+	 */
+	public RevisionDetails show(String symbol) {
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			DatabaseState state = reader(dialect).read(session);
+			KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+			SortedSet<String> ids = known.graph().resolve(symbol, state.rows());
+			if (ids.size() != 1) {
+				throw new MigratorException((ids.isEmpty()) ? ErrorCategory.NOT_FOUND : ErrorCategory.AMBIGUOUS,
+						(ids.isEmpty()) ? "'%s' names no revision.".formatted(symbol)
+								: "'%s' names several revisions: %s.".formatted(symbol, String.join(", ", ids)),
+						"Name one.");
+			}
+			String id = ids.first();
+			boolean applied = known.graph().ancestors(state.rows()).contains(id);
+			if (!this.scripts.contains(id)) {
+				return RevisionDetails.withoutScript(known.graph().get(id), applied);
+			}
+			return RevisionDetails.of(this.scripts.get(id), applied,
+					new ScriptContext(dialect, this.settings.placeholders()));
 		}
 	}
 
@@ -229,36 +256,19 @@ public final class MigrationRunner {
 		return new StateReader(new MigrationTables(dialect, this.settings));
 	}
 
+	@SuppressWarnings("try")
 	private void execute(SqlSession session, Dialect dialect, Decision decision) {
 		List<PreparedStep> steps = prepare(decision.plan(), dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
 		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, decision.state().nextSequence());
 		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
-		StatementTimeouts timeouts = this.settings.timeouts();
-		dialect.timeouts(timeouts.lock(), timeouts.statement()).forEach(session::execute);
-		try {
+		try (SessionSettings applied = SessionSettings.apply(this.settings, dialect, session)) {
 			int number = 0;
 			for (PreparedStep step : steps) {
 				run(runner, step, ++number, steps.size(), Optional.ofNullable(unfinished.get(step.id()))
 					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction())));
 			}
 			runner.finish();
-		}
-		finally {
-			if (timeouts.lock() != null || timeouts.statement() != null) {
-				resetTimeouts(session, dialect);
-			}
-		}
-	}
-
-	private static void resetTimeouts(SqlSession session, Dialect dialect) {
-		try {
-			dialect.resetTimeouts().forEach(session::execute);
-		}
-		catch (SqlSessionException ex) {
-			// A connection that broke has no timeouts to reset; what broke it is
-			// reported.
-			logger.debug("The timeouts could not be reset", ex);
 		}
 	}
 

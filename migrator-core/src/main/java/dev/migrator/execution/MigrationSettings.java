@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.util.Map;
 
 import dev.migrator.schema.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How migrations run.
  *
  * @param target the revision that an upgrade without a target goes to
+ * @param schema the schema that revisions work in if they name none, created where it is
+ * missing, or {@code null} for the one that connections have
  * @param versionTable the table with a row a head
  * @param historyTable the table with a row a revision applied, reverted or stamped
  * @param transactionPerMigration whether each revision has a transaction of its own,
@@ -20,7 +23,7 @@ import dev.migrator.schema.TableName;
  * @param onDatabaseAhead what to do where the database is ahead
  * @param application the application's name, for the history
  */
-public record MigrationSettings(String target, TableName versionTable, TableName historyTable,
+public record MigrationSettings(String target, @Nullable String schema, TableName versionTable, TableName historyTable,
 		boolean transactionPerMigration, Duration lockTimeout, StatementTimeouts timeouts,
 		Map<String, String> placeholders, ChangedPolicy onChanged, AheadPolicy onDatabaseAhead, String application) {
 

@@ -8,6 +8,7 @@ import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The version table and the history table, created when they are first needed: in the
@@ -21,12 +22,15 @@ final class MigrationTables {
 
 	private final HistoryTable history;
 
+	private final @Nullable String schema;
+
 	private boolean ensured;
 
 	private boolean committed;
 
 	MigrationTables(Dialect dialect, MigrationSettings settings) {
 		this.dialect = dialect;
+		this.schema = settings.schema();
 		this.versions = new VersionTable(dialect, settings.versionTable());
 		this.history = new HistoryTable(dialect, settings.historyTable());
 	}
@@ -43,6 +47,7 @@ final class MigrationTables {
 		if (this.ensured) {
 			return;
 		}
+		ensureSchema(session);
 		if (!this.versions.exists(session)) {
 			create(this.versions.creation(), session);
 		}
@@ -51,6 +56,23 @@ final class MigrationTables {
 		}
 		this.ensured = true;
 		this.committed = !session.inTransaction();
+	}
+
+	// To create one that exists needs a right, too, which one may not have.
+	void ensureSchema(SqlSession session) {
+		if (this.schema == null || this.dialect.schemaExists(this.schema, session)) {
+			return;
+		}
+		try {
+			session.execute(SqlStatement.of("create schema if not exists " + this.dialect.quote(this.schema)));
+		}
+		catch (SqlSessionException ex) {
+			throw new MigratorException(ErrorCategory.DATABASE,
+					"The schema '%s' does not exist and cannot be created: %s".formatted(this.schema, ex.getMessage()),
+					"Create it and grant its use to '%s', or check migrator.schema."
+						.formatted(session.database().user()),
+					ex);
+		}
 	}
 
 	void committed() {

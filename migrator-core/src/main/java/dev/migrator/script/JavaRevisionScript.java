@@ -87,6 +87,23 @@ final class JavaRevisionScript implements RevisionScript {
 		op.flush();
 	}
 
+	// Only a class that needs nothing is run: with beans it might do more than it tells.
+	@Override
+	public Preview preview(Direction direction, ScriptContext context) {
+		try {
+			Migration migration = MigrationFactory.constructor().create(load());
+			return Preview.of((op) -> run(migration, direction, op), context.dialect());
+		}
+		catch (NoSuchMethodException ex) {
+			return new Preview(List.of(), "Its class takes beans, so that what it does is seen when it runs.");
+		}
+		catch (ReflectiveOperationException | RuntimeException ex) {
+			logger.debug("What {} does cannot be told", this.className, ex);
+			return new Preview(List.of(), "What the %s of %s does cannot be told without a database: %s"
+				.formatted(direction.code(), this.className, ex));
+		}
+	}
+
 	private Class<? extends Migration> load() {
 		Class<?> type;
 		try {

@@ -61,6 +61,14 @@ public sealed interface RevisionScript permits SqlRevisionScript, JavaRevisionSc
 	boolean isChanged(String stored, Dialect dialect);
 
 	/**
+	 * Tell what would run, without running it.
+	 * @param direction which way
+	 * @param context the database and the placeholders
+	 * @return the statements, as far as they can be told
+	 */
+	Preview preview(Direction direction, ScriptContext context);
+
+	/**
 	 * A migration that was read and can run.
 	 */
 	@FunctionalInterface

@@ -102,6 +102,16 @@ final class SqlRevisionScript implements RevisionScript {
 				"Write one that names no database, or one for %s.".formatted(dialect.name()));
 	}
 
+	@Override
+	public Preview preview(Direction direction, ScriptContext context) {
+		try {
+			return Preview.of(prepare(direction, context), context.dialect());
+		}
+		catch (MigratorException ex) {
+			return new Preview(List.of(), ex.problem());
+		}
+	}
+
 	private Optional<SqlSection> section(Direction direction, Dialect dialect) {
 		SectionDirection word = (direction == Direction.UPGRADE) ? SectionDirection.UPGRADE
 				: SectionDirection.DOWNGRADE;

@@ -64,6 +64,12 @@ public class MigratorProperties {
 	private @Nullable String driverClassName;
 
 	/**
+	 * Schema that revisions work in and that has the tables of Migrator, where their
+	 * names have none. Created if it is missing. The connection's own if not set.
+	 */
+	private @Nullable String schema;
+
+	/**
 	 * Name of the table with the current revisions, with or without its schema.
 	 */
 	private String versionTable = "migrator_version";
@@ -183,6 +189,14 @@ public class MigratorProperties {
 
 	public void setDriverClassName(@Nullable String driverClassName) {
 		this.driverClassName = driverClassName;
+	}
+
+	public @Nullable String getSchema() {
+		return this.schema;
+	}
+
+	public void setSchema(@Nullable String schema) {
+		this.schema = schema;
 	}
 
 	public String getVersionTable() {

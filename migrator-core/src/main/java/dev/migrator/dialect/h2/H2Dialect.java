@@ -120,6 +120,22 @@ public final class H2Dialect extends StandardDialect {
 	}
 
 	@Override
+	public boolean schemaExists(String schema, SqlSession session) {
+		return !session
+			.query(SqlStatement
+				.of("select 1 from information_schema.schemata where " + H2Names.matches("schema_name", quote(schema))))
+			.isEmpty();
+	}
+
+	@Override
+	public List<SqlStatement> useSchema(String schema, SqlSession session) {
+		String before = session.query(SqlStatement.of("select current_schema() as name")).get(0).string("name");
+		session.execute(SqlStatement.of("set schema " + quote(schema)));
+		return (before != null) ? List.of(SqlStatement.of("set schema \"" + before.replace("\"", "\"\"") + "\""))
+				: List.of();
+	}
+
+	@Override
 	public MigrationLock lock(TableName versionTable) {
 		return new RowLock(quote(versionTable.withName(versionTable.name() + "_lock")));
 	}

@@ -119,6 +119,29 @@ public final class PostgresqlDialect extends StandardDialect {
 	}
 
 	@Override
+	public boolean schemaExists(String schema, SqlSession session) {
+		return !session
+			.query(SqlStatement.of("select 1 from pg_catalog.pg_namespace where oid = pg_catalog.to_regnamespace(?)",
+					quote(schema)))
+			.isEmpty();
+	}
+
+	// What was on the path stays there, since extensions' types may come from there.
+	@Override
+	public List<SqlStatement> useSchema(String schema, SqlSession session) {
+		String before = session.query(SqlStatement.of("select current_setting('search_path') as path"))
+			.get(0)
+			.string("path");
+		String path = quote(schema) + ((before == null || before.isBlank()) ? "" : ", " + before);
+		session.execute(setSearchPath(path));
+		return List.of(setSearchPath((before != null) ? before : ""));
+	}
+
+	private static SqlStatement setSearchPath(String path) {
+		return SqlStatement.of("select set_config('search_path', ?, false)", path);
+	}
+
+	@Override
 	public MigrationLock lock(TableName versionTable) {
 		return new AdvisoryLock(versionTable, this.database);
 	}

@@ -27,6 +27,7 @@ final class MigratorFactory {
 		PropertyMapper map = PropertyMapper.get();
 		map.from(this.properties::getTarget).to(builder::target);
 		map.from(this.properties::getLocations).as(StringUtils::toStringArray).to(builder::locations);
+		map.from(this.properties::getSchema).whenHasText().to(builder::schema);
 		map.from(this.properties::getVersionTable).to(builder::versionTable);
 		map.from(this.properties::getHistoryTable).to(builder::historyTable);
 		map.from(this.properties::isTransactionPerMigration).to(builder::transactionPerMigration);

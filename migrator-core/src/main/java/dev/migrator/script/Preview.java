@@ -1,0 +1,48 @@
+package dev.migrator.script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrator.dialect.Dialect;
+import dev.migrator.error.MigratorException;
+import dev.migrator.operation.Operations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision would do, as far as that can be told without running it.
+ *
+ * @param statements the statements, with their values written out
+ * @param note what the statements do not tell, a whole sentence, or {@code null}
+ */
+public record Preview(List<String> statements, @Nullable String note) {
+
+	public Preview {
+		statements = List.copyOf(statements);
+	}
+
+	/**
+	 * Take down what a migration would do.
+	 * @param migration the migration
+	 * @param dialect the database's dialect
+	 * @return its statements up to where it would need a database
+	 */
+	static Preview of(RevisionScript.PreparedMigration migration, Dialect dialect) {
+		OperationRecorder recorder = new OperationRecorder(dialect.name());
+		String note = null;
+		try {
+			migration.run(new Operations(recorder));
+		}
+		catch (OperationRecorder.NeedsDatabaseException ex) {
+			note = "What it does further depends on what is in the database.";
+		}
+		catch (MigratorException ex) {
+			note = ex.problem();
+		}
+		List<String> statements = new ArrayList<>();
+		recorder.operations()
+			.forEach((operation) -> dialect.render(operation)
+				.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect))));
+		return new Preview(statements, note);
+	}
+
+}
