@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -8,6 +9,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.execution.MigrationListener;
 import dev.migrator.execution.MigrationReport;
 import dev.migrator.execution.MigrationRunner;
 import dev.migrator.execution.MigrationSettings;
@@ -53,6 +55,15 @@ public final class Migrator {
 	}
 
 	/**
+	 * Have somebody told of each revision, too.
+	 * @param listener who is told
+	 * @return a migrator that is like this one otherwise
+	 */
+	public Migrator with(MigrationListener listener) {
+		return new Migrator(this.scripts, this.settings, this.runner.with(listener), this.dataSource);
+	}
+
+	/**
 	 * Upgrade to the configured target, which is the head by default.
 	 * @return what was done
 	 * @throws MigratorException if it cannot be done, or fails
@@ -69,7 +80,17 @@ public final class Migrator {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport upgrade(String... targets) {
-		return summarized(this.runner.upgrade(List.of(targets)), "applied");
+		return upgrade(List.of(targets));
+	}
+
+	/**
+	 * Upgrade.
+	 * @param targets symbols of the revisions to go to, as above
+	 * @return what was done
+	 * @throws MigratorException if it cannot be done, or fails
+	 */
+	public MigrationReport upgrade(Collection<String> targets) {
+		return summarized(this.runner.upgrade(targets), "applied");
 	}
 
 	/**

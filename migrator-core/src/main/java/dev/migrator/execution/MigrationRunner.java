@@ -64,6 +64,17 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Have somebody told of each revision, too.
+	 * @param listener who is told
+	 * @return a runner that is like this one otherwise
+	 */
+	public MigrationRunner with(MigrationListener listener) {
+		List<MigrationListener> more = new ArrayList<>(this.listeners);
+		more.add(listener);
+		return new MigrationRunner(this.sessions, this.dialects, this.scripts, this.settings, more);
+	}
+
+	/**
 	 * Bring the database up.
 	 * @param targets the symbols of the revisions to go to
 	 * @return what was done

@@ -1,0 +1,85 @@
+package dev.migrator.boot.command;
+
+import java.util.Map;
+
+import dev.migrator.Migrator;
+import dev.migrator.boot.MigratorProperties;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+
+/**
+ * The application, as a command sees it.
+ */
+final class CommandContext {
+
+	private final ConfigurableListableBeanFactory beanFactory;
+
+	private final Environment environment;
+
+	private final Console console;
+
+	private final MigratorCommand options;
+
+	CommandContext(ConfigurableListableBeanFactory beanFactory, Environment environment, Console console,
+			MigratorCommand options) {
+		this.beanFactory = beanFactory;
+		this.environment = environment;
+		this.console = console;
+		this.options = options;
+	}
+
+	/**
+	 * Return the application's migrator. It is made now; no connection is opened yet.
+	 * @return the migrator
+	 * @throws MigratorException if there is none, or there are several
+	 */
+	Migrator migrator() {
+		Map<String, Migrator> migrators = this.beanFactory.getBeansOfType(Migrator.class, true, false);
+		if (migrators.size() == 1) {
+			return migrators.values().iterator().next();
+		}
+		if (migrators.isEmpty()) {
+			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
+					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
+		}
+		throw new MigratorException(ErrorCategory.CONFIGURATION,
+				"The application has several migrators: %s.".formatted(String.join(", ", migrators.keySet())),
+				"Mark the one that commands use with @Primary.");
+	}
+
+	MigratorProperties properties() {
+		return this.beanFactory.getBean(MigratorProperties.class);
+	}
+
+	Environment environment() {
+		return this.environment;
+	}
+
+	Console console() {
+		return this.console;
+	}
+
+	MigratorCommand options() {
+		return this.options;
+	}
+
+	/**
+	 * Return whether results are for a program.
+	 * @return whether to write JSON
+	 */
+	boolean isJson() {
+		return this.options.isJson();
+	}
+
+	/**
+	 * Write a line of results.
+	 * @param text the line
+	 */
+	void print(String text) {
+		this.console.print(text);
+	}
+
+}
