@@ -2,8 +2,10 @@ package dev.migrator.execution;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrator.dialect.Dialect;
@@ -11,7 +13,9 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.HistoryEntry.Progress;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionInfo;
 import dev.migrator.revision.StampPlan;
+import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.SqlSession;
 
 /**
@@ -34,22 +38,52 @@ final class Bookkeeper {
 
 	/**
 	 * Set the version table.
-	 * @param files the graph of the files
+	 * @param scripts the files
 	 * @param targets symbols of the revisions to set it to
 	 * @param purge whether rows that are there are forgotten, known or not
 	 * @return the rows afterwards
 	 * @throws MigratorException if a target cannot be resolved, or a row is not known
 	 */
-	SortedSet<String> stamp(RevisionGraph files, Collection<String> targets, boolean purge) {
+	SortedSet<String> stamp(ScriptDirectory scripts, Collection<String> targets, boolean purge) {
+		if (!purge) {
+			adopt(scripts);
+		}
 		DatabaseState state = new StateReader(this.tables).read(this.session);
-		KnownRevisions known = (purge) ? new KnownRevisions(files, new TreeSet<>()) : KnownRevisions.of(files, state);
-		StampPlan plan = known.graph().stamp((purge) ? Set.of() : state.rows(), targets);
+		KnownRevisions known = (purge) ? KnownRevisions.ofFiles(scripts) : KnownRevisions.of(scripts, state);
+		StampPlan plan = known.graph().stamp(known.state().rows(), targets);
 		this.tables.ensure(this.session);
 		this.session.begin();
 		change(state.rows(), plan.rowsAfter());
 		note(known.graph(), state, plan.rowsAfter());
 		this.session.commit();
 		return plan.rowsAfter();
+	}
+
+	/**
+	 * Write rows of revisions that were replaced under the names of those that replace
+	 * them. The history says that these follow them, so that an older version of the
+	 * application sees a database that is ahead of it.
+	 * @param scripts the files
+	 */
+	void adopt(ScriptDirectory scripts) {
+		DatabaseState state = new StateReader(this.tables).read(this.session);
+		KnownRevisions known = KnownRevisions.of(scripts, state);
+		if (known.renamed().isEmpty()) {
+			return;
+		}
+		this.tables.ensure(this.session);
+		this.session.begin();
+		change(state.rows(), known.state().rows());
+		long sequence = state.nextSequence();
+		for (Map.Entry<String, String> name : new TreeMap<>(known.renamed()).entrySet()) {
+			RevisionInfo revision = known.graph().get(name.getValue());
+			RevisionInfo follower = new RevisionInfo(revision.id(), List.of(name.getKey()), List.of(), Set.of(),
+					revision.message(), revision.createdAt());
+			this.tables.history()
+				.insert(this.session, HistoryEntries.stamped(sequence++, follower, this.session.database(),
+						this.settings.application()));
+		}
+		this.session.commit();
 	}
 
 	private void change(SortedSet<String> before, SortedSet<String> after) {

@@ -32,6 +32,10 @@ public record DatabaseState(boolean tableExists, SortedSet<String> rows, List<Hi
 		return last;
 	}
 
+	DatabaseState withRows(SortedSet<String> others) {
+		return new DatabaseState(this.tableExists, others, this.history);
+	}
+
 	long nextSequence() {
 		return this.history.stream().mapToLong(HistoryEntry::sequence).max().orElse(0) + 1;
 	}

@@ -16,6 +16,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
+import dev.migrator.revision.SquashedGraph;
+import dev.migrator.script.ScriptDirectory;
 
 /**
  * The graph of all revisions that are known: those of the files, and where the database
@@ -23,34 +25,65 @@ import dev.migrator.revision.RevisionInfo;
  *
  * @param graph the whole graph
  * @param beyond the revisions that only the history tells of
+ * @param state what the database says, with rows that are in the graph
+ * @param renamed the rows that the table has under the name of a revision that was
+ * replaced meanwhile, with their names in the graph
  */
-record KnownRevisions(RevisionGraph graph, SortedSet<String> beyond) {
+record KnownRevisions(RevisionGraph graph, SortedSet<String> beyond, DatabaseState state, Map<String, String> renamed) {
 
 	/**
 	 * Join files and history.
-	 * @param files the graph of the files
-	 * @param state what the database says
+	 * @param scripts the files
+	 * @param found what the database says
 	 * @return all revisions
 	 * @throws MigratorException if the database is at a revision that neither tells of
 	 */
-	static KnownRevisions of(RevisionGraph files, DatabaseState state) {
+	static KnownRevisions of(ScriptDirectory scripts, DatabaseState found) {
+		SquashedGraph squashed = scripts.graph(found.rows(), begun(found));
+		RevisionGraph files = squashed.graph();
+		DatabaseState state = found.withRows(squashed.renamed(found.rows()));
+		Map<String, String> renamed = new HashMap<>(squashed.replacements());
+		renamed.keySet().retainAll(found.rows());
 		Set<String> unknown = files.unknown(state.rows());
 		if (unknown.isEmpty()) {
-			return new KnownRevisions(files, new TreeSet<>());
+			return new KnownRevisions(files, new TreeSet<>(), state, renamed);
 		}
-		Map<String, RevisionInfo> beyond = beyond(files, unknown, told(state.history()));
+		Map<String, RevisionInfo> beyond = beyond(files, unknown, told(state.history(), squashed.replacements()));
 		List<RevisionInfo> all = new ArrayList<>(files.revisions());
 		all.addAll(beyond.values());
-		return new KnownRevisions(RevisionGraph.of(all), new TreeSet<>(beyond.keySet()));
+		return new KnownRevisions(RevisionGraph.of(all), new TreeSet<>(beyond.keySet()), state, renamed);
 	}
 
-	private static Map<String, RevisionInfo> told(List<HistoryEntry> history) {
+	/**
+	 * Forget what the database says.
+	 * @param scripts the files
+	 * @return the revisions of the files
+	 */
+	static KnownRevisions ofFiles(ScriptDirectory scripts) {
+		DatabaseState nothing = new DatabaseState(false, new TreeSet<>(), List.of());
+		return new KnownRevisions(scripts.graph(), new TreeSet<>(), nothing, Map.of());
+	}
+
+	private static List<String> begun(DatabaseState state) {
+		return state.unfinished()
+			.values()
+			.stream()
+			.filter((entry) -> !entry.progress().isNone())
+			.map(HistoryEntry::revision)
+			.toList();
+	}
+
+	private static Map<String, RevisionInfo> told(List<HistoryEntry> history, Map<String, String> replacements) {
 		Map<String, RevisionInfo> told = new HashMap<>();
 		for (HistoryEntry entry : history) {
-			told.put(entry.revision(), new RevisionInfo(entry.revision(), entry.downRevisions(), entry.dependsOn(),
-					Set.of(), entry.message(), null));
+			told.put(entry.revision(), new RevisionInfo(entry.revision(), replaced(entry.downRevisions(), replacements),
+					replaced(entry.dependsOn(), replacements), Set.of(), entry.message(), null));
 		}
 		return told;
+	}
+
+	private static List<String> replaced(List<String> ids, Map<String, String> replacements) {
+		return ids.stream().map((id) -> replacements.getOrDefault(id, id)).toList();
 	}
 
 	private static Map<String, RevisionInfo> beyond(RevisionGraph files, Collection<String> unknown,

@@ -102,8 +102,8 @@ public final class MigrationRunner {
 	 * @throws MigratorException if a target cannot be resolved, or a row is not known
 	 */
 	public SortedSet<String> stamp(Collection<String> targets, boolean purge) {
-		return locked((session, dialect) -> new Bookkeeper(session, dialect, this.settings).stamp(this.scripts.graph(),
-				targets, purge));
+		return locked((session, dialect) -> new Bookkeeper(session, dialect, this.settings).stamp(this.scripts, targets,
+				purge));
 	}
 
 	/**
@@ -162,8 +162,9 @@ public final class MigrationRunner {
 	 */
 	public MigrationStatus status() {
 		try (SqlSession session = this.sessions.open()) {
-			DatabaseState state = reader(this.dialects.apply(session.database())).read(session);
-			KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+			KnownRevisions known = KnownRevisions.of(this.scripts,
+					reader(this.dialects.apply(session.database())).read(session));
+			DatabaseState state = known.state();
 			Plan plan = upgradePlan(known, state, List.of("heads"));
 			List<RevisionInfo> pending = plan.steps().stream().map(Step::revision).toList();
 			return new MigrationStatus(session.database(), state.rows(), this.scripts.graph().heads(),
@@ -180,8 +181,8 @@ public final class MigrationRunner {
 	public RevisionDetails show(String symbol) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
-			DatabaseState state = reader(dialect).read(session);
-			KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+			KnownRevisions known = KnownRevisions.of(this.scripts, reader(dialect).read(session));
+			DatabaseState state = known.state();
 			SortedSet<String> ids = known.graph().resolve(symbol, state.rows());
 			if (ids.size() != 1) {
 				throw new MigratorException((ids.isEmpty()) ? ErrorCategory.NOT_FOUND : ErrorCategory.AMBIGUOUS,
@@ -226,6 +227,9 @@ public final class MigrationRunner {
 				return report(List.of(), decision.state().rows(), start);
 			}
 			return locked(session, dialect, () -> {
+				if (!decision.known().renamed().isEmpty()) {
+					new Bookkeeper(session, dialect, this.settings).adopt(this.scripts);
+				}
 				// Whoever had the lock before may have done it all.
 				Decision again = decide(session, dialect, planner);
 				checkUnchanged(again, dialect);
@@ -237,9 +241,10 @@ public final class MigrationRunner {
 
 	private Decision decide(SqlSession session, Dialect dialect,
 			BiFunction<KnownRevisions, DatabaseState, Plan> planner) {
-		DatabaseState state = reader(dialect).read(session);
-		checkNotEmpty(state);
-		KnownRevisions known = KnownRevisions.of(this.scripts.graph(), state);
+		DatabaseState found = reader(dialect).read(session);
+		checkNotEmpty(found);
+		KnownRevisions known = KnownRevisions.of(this.scripts, found);
+		DatabaseState state = known.state();
 		Plan plan = planner.apply(known, state);
 		this.judgement.checkAhead(known, state, plan);
 		this.judgement.checkUnfinished(state, plan);

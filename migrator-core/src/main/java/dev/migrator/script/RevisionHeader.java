@@ -35,7 +35,7 @@ record RevisionHeader(String id, List<String> downRevisions, String message, @Nu
 	 */
 	RevisionInfo toInfo() {
 		return new RevisionInfo(this.id, this.downRevisions, this.dependsOn, new LinkedHashSet<>(this.branchLabels),
-				this.message, this.createdAt);
+				this.message, this.createdAt, this.replaces);
 	}
 
 }

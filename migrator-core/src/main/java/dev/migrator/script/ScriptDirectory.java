@@ -11,6 +11,7 @@ import java.util.Map;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.SquashedGraph;
 
 /**
  * All revisions of an application: their graph, and what runs for each.
@@ -24,12 +25,13 @@ public final class ScriptDirectory {
 
 	private final Map<String, RevisionScript> scripts;
 
-	private final RevisionGraph graph;
+	private final SquashedGraph graph;
 
 	private ScriptDirectory(List<String> locations, Map<String, RevisionScript> scripts) {
 		this.locations = List.copyOf(locations);
 		this.scripts = scripts;
-		this.graph = RevisionGraph.of(scripts.values().stream().map(RevisionScript::info).toList());
+		this.graph = SquashedGraph.of(scripts.values().stream().map(RevisionScript::info).toList(), List.of(),
+				List.of());
 	}
 
 	/**
@@ -77,11 +79,27 @@ public final class ScriptDirectory {
 	}
 
 	/**
-	 * Return the revisions as a graph.
+	 * Return the revisions as a graph, as an empty database would see it: a revision that
+	 * replaces others stands there, and those do not.
 	 * @return the graph
 	 */
 	public RevisionGraph graph() {
-		return this.graph;
+		return this.graph.graph();
+	}
+
+	/**
+	 * Return the revisions as a graph, as a database sees it.
+	 * @param rows the rows of its version table
+	 * @param begun the revisions that began and did not end
+	 * @return the graph, which has the replaced revisions where the database is among
+	 * them
+	 * @throws MigratorException {@code UNKNOWN_REVISION} if it is among replaced
+	 * revisions whose files are gone
+	 */
+	public SquashedGraph graph(Collection<String> rows, Collection<String> begun) {
+		return (this.graph.isWithinReplaced(rows, begun))
+				? SquashedGraph.of(this.scripts.values().stream().map(RevisionScript::info).toList(), rows, begun)
+				: this.graph;
 	}
 
 	/**
