@@ -19,6 +19,15 @@ public final class MermaidGraph {
 	/** Mermaid's default of {@code maxEdges}, which a chart cannot change. */
 	private static final int MOST_ARROWS = 500;
 
+	/**
+	 * The characters with which a line break, a formula or an icon begins, as numbers
+	 * too.
+	 */
+	private static final String MEANS_SOMETHING_BEFORE = "\\$:";
+
+	/** Stands between two characters and shows nothing. */
+	private static final int WORD_JOINER = 0x2060;
+
 	private static final String APPLIED = "applied fill:#dafbe1,stroke:#1a7f37,color:#1f2328";
 
 	private static final String PENDING = "pending fill:#fff8c5,stroke:#9a6700,color:#1f2328";
@@ -81,26 +90,37 @@ public final class MermaidGraph {
 	}
 
 	/**
-	 * Labels are Markdown and HTML: whatever could mean something there, or in Mermaid,
-	 * is written as its number.
+	 * Labels are Markdown, HTML, formulas and icons: whatever could mean something there,
+	 * or to Mermaid, is written as its number.
 	 */
 	private static String escape(String text) {
 		StringBuilder escaped = new StringBuilder();
-		int[] characters = text.codePoints().toArray();
-		for (int place = 0; place < characters.length; place++) {
-			int character = characters[place];
-			boolean inWord = place > 0 && place + 1 < characters.length
-					&& Character.isLetterOrDigit(characters[place - 1])
-					&& Character.isLetterOrDigit(characters[place + 1]);
-			if (Character.isLetterOrDigit(character) || " ,".indexOf(character) >= 0
-					|| (inWord && "-_".indexOf(character) >= 0)) {
+		int before = ' ';
+		boolean bracketed = false;
+		for (int character : text.codePoints().toArray()) {
+			bracketed |= character == '(';
+			if (MEANS_SOMETHING_BEFORE.indexOf(before) >= 0) {
+				escaped.append('#').append(WORD_JOINER).append(';');
+			}
+			if (isPlain(before, character, bracketed)) {
 				escaped.appendCodePoint(character);
 			}
 			else {
 				escaped.append('#').append(character).append(';');
 			}
+			before = character;
 		}
 		return escaped.toString();
+	}
+
+	private static boolean isPlain(int before, int character, boolean bracketed) {
+		return switch (character) {
+			case ' ', ',', '(' -> true;
+			// "1)" begins a list, "--" is an arrow, "_a_" is emphasis.
+			case ')' -> bracketed;
+			case '-', '_' -> Character.isLetterOrDigit(before);
+			default -> Character.isLetterOrDigit(character);
+		};
 	}
 
 }

@@ -42,7 +42,11 @@ final class UnicodeBrush implements LaneBrush {
 
 	@Override
 	public String closeUp(int lane, int lanes) {
-		return new LaneRow(lanes).lanes(0, lane, '│').leftOf(lane + 1, lanes, '╱').text();
+		LaneRow row = new LaneRow(lanes).lanes(0, lane, '│');
+		if (lane + 2 < lanes) {
+			return row.leftOf(lane + 1, lanes, '╱').text();
+		}
+		return row.lane(lane, '╭').leftOf(lane + 1, '─').lane(lane + 1, '╯').text();
 	}
 
 }
