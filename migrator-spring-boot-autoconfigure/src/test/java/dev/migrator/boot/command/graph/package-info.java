@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.command.graph;
+
+import org.jspecify.annotations.NullMarked;
