@@ -7,6 +7,7 @@ import java.util.SortedSet;
 
 import javax.sql.DataSource;
 
+import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.MigrationListener;
@@ -14,9 +15,12 @@ import dev.migrator.execution.MigrationReport;
 import dev.migrator.execution.MigrationRunner;
 import dev.migrator.execution.MigrationSettings;
 import dev.migrator.execution.MigrationStatus;
+import dev.migrator.execution.OfflineRunner;
+import dev.migrator.execution.PlannedStep;
+import dev.migrator.execution.RehearsalReport;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionDetails;
-import dev.migrator.revision.RevisionInfo;
+import dev.migrator.revision.Direction;
 import dev.migrator.script.ScriptDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +65,27 @@ public final class Migrator {
 	 */
 	public Migrator with(MigrationListener listener) {
 		return new Migrator(this.scripts, this.settings, this.runner.with(listener), this.dataSource);
+	}
+
+	/**
+	 * Return the same migrator with something to tell its migrations, which ask for it by
+	 * {@code op.tag()}.
+	 * @param tag the tag, or {@code null} for none
+	 * @return the migrator
+	 */
+	public Migrator withTag(@Nullable String tag) {
+		return new Migrator(this.scripts, this.settings.withTag(tag), this.runner.withTag(tag), this.dataSource);
+	}
+
+	/**
+	 * Write scripts instead of running anything. No connection is opened.
+	 * @param dialect the dialect of the scripts, for example by
+	 * {@link dev.migrator.dialect.registry.Dialects#ofUrl}
+	 * @return what writes the scripts
+	 * @throws MigratorException if no script can be written in that dialect
+	 */
+	public OfflineMigrator offline(Dialect dialect) {
+		return new OfflineMigrator(new OfflineRunner(dialect, this.scripts, this.settings));
 	}
 
 	/**
@@ -122,6 +147,38 @@ public final class Migrator {
 	}
 
 	/**
+	 * Look what an upgrade or a downgrade would do. Nothing is executed.
+	 * @param direction which way
+	 * @param targets symbols of the revisions to go to, one for a downgrade
+	 * @return what it would do, in order, with the version table's rows after each step
+	 * @throws MigratorException if it would refuse to begin
+	 */
+	public List<PlannedStep> plan(Direction direction, String... targets) {
+		return this.runner.plan(direction, List.of(targets));
+	}
+
+	/**
+	 * Run an upgrade or a downgrade in one transaction under the migration lock, and undo
+	 * it. What remains are only numbers that were drawn from sequences.
+	 * @param direction which way
+	 * @param targets symbols of the revisions to go to, one for a downgrade
+	 * @return each statement with its time, rows and locks
+	 * @throws MigratorException {@code UNSUPPORTED} if the database commits DDL at once;
+	 * otherwise as the run itself
+	 */
+	public RehearsalReport rehearse(Direction direction, String... targets) {
+		return this.runner.rehearse(direction, List.of(targets));
+	}
+
+	/**
+	 * Create the version table and the history table where they are missing.
+	 * @throws MigratorException if they cannot be created
+	 */
+	public void ensureVersion() {
+		this.runner.ensureVersion();
+	}
+
+	/**
 	 * Set the version table without running anything.
 	 * @param targets symbols of the revisions to set it to
 	 * @param purge whether rows that are there are forgotten, known or not
@@ -160,9 +217,8 @@ public final class Migrator {
 	 * @throws MigratorException if something is, or if that upgrade would refuse to begin
 	 */
 	public void check() {
-		List<String> pending = this.runner.pending(List.of(this.settings.target()))
-			.stream()
-			.map(RevisionInfo::id)
+		List<String> pending = plan(Direction.UPGRADE, this.settings.target()).stream()
+			.map((step) -> step.revision().id())
 			.toList();
 		if (!pending.isEmpty()) {
 			throw new MigratorException(ErrorCategory.PENDING_REVISIONS,

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
+import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.execution.AheadPolicy;
 import dev.migrator.execution.ChangedPolicy;
@@ -16,6 +17,7 @@ import dev.migrator.execution.LoggingListener;
 import dev.migrator.execution.MigrationListener;
 import dev.migrator.execution.MigrationRunner;
 import dev.migrator.execution.MigrationSettings;
+import dev.migrator.execution.OfflineRunner;
 import dev.migrator.execution.StatementTimeouts;
 import dev.migrator.schema.TableName;
 import dev.migrator.script.Migration;
@@ -69,6 +71,8 @@ public final class MigratorBuilder {
 	private AheadPolicy onDatabaseAhead = AheadPolicy.WARN;
 
 	private String application = "";
+
+	private @Nullable String tag;
 
 	MigratorBuilder() {
 	}
@@ -249,6 +253,16 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * Set what migrations are told that ask for it by {@code op.tag()}.
+	 * @param text the tag, or {@code null} for none
+	 * @return this
+	 */
+	public MigratorBuilder tag(@Nullable String text) {
+		this.tag = text;
+		return this;
+	}
+
+	/**
 	 * Add a listener that is told of each revision.
 	 * @param listener the listener
 	 * @return this
@@ -267,14 +281,34 @@ public final class MigratorBuilder {
 	public Migrator build() {
 		SessionFactory factory = this.sessions;
 		Assert.state(factory != null, "A migrator needs a data source");
-		ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassUtils.getDefaultClassLoader();
-		Assert.state(loader != null, "A migrator needs a class loader");
-		ScriptDirectory scripts = ScriptDirectory.load(this.locations, this.migrations, loader, this.migrationFactory);
-		MigrationSettings settings = new MigrationSettings(this.target, this.schema, inSchema(this.versionTable),
-				inSchema(this.historyTable), this.transactionPerMigration, this.lockTimeout, this.timeouts,
-				this.placeholders, this.onChanged, this.onDatabaseAhead, this.application);
+		ScriptDirectory scripts = scripts();
+		MigrationSettings settings = settings();
 		return new Migrator(scripts, settings,
 				new MigrationRunner(factory, Dialects::of, scripts, settings, this.listeners), this.dataSource);
+	}
+
+	/**
+	 * Find the revisions and make what writes them as scripts. There need not be a data
+	 * source.
+	 * @param dialect the dialect of the scripts
+	 * @return what writes the scripts
+	 * @throws dev.migrator.error.MigratorException if a revision cannot be read or they
+	 * form no graph
+	 */
+	public OfflineMigrator buildOffline(Dialect dialect) {
+		return new OfflineMigrator(new OfflineRunner(dialect, scripts(), settings()));
+	}
+
+	private ScriptDirectory scripts() {
+		ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassUtils.getDefaultClassLoader();
+		Assert.state(loader != null, "A migrator needs a class loader");
+		return ScriptDirectory.load(this.locations, this.migrations, loader, this.migrationFactory);
+	}
+
+	private MigrationSettings settings() {
+		return new MigrationSettings(this.target, this.schema, inSchema(this.versionTable), inSchema(this.historyTable),
+				this.transactionPerMigration, this.lockTimeout, this.timeouts, this.placeholders, this.onChanged,
+				this.onDatabaseAhead, this.application, this.tag);
 	}
 
 	private TableName inSchema(TableName table) {

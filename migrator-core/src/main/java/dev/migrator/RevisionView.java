@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param isHead whether no other revision follows it
  * @param isBranchPoint whether several revisions follow it
  * @param isMergePoint whether it follows several revisions
- * @param applied whether the database has it
+ * @param applied whether the database has it, or {@code null} if it could not be asked
  */
 public record RevisionView(String id, List<String> downRevisions, List<String> dependsOn, List<String> branchLabels,
 		String message, @Nullable Instant createdAt, boolean isHead, boolean isBranchPoint, boolean isMergePoint,
-		boolean applied) {
+		@Nullable Boolean applied) {
 
 	/**
 	 * View a revision.
 	 * @param revision what it says of itself
 	 * @param graph the graph of the files, which need not have it
-	 * @param applied whether the database has it
+	 * @param applied whether the database has it, or {@code null} if it was not asked
 	 * @return the view
 	 */
-	public static RevisionView of(RevisionInfo revision, RevisionGraph graph, boolean applied) {
+	public static RevisionView of(RevisionInfo revision, RevisionGraph graph, @Nullable Boolean applied) {
 		String id = revision.id();
 		boolean known = graph.find(id).isPresent();
 		return new RevisionView(id, revision.downRevisions(), revision.dependsOn(),

@@ -2,6 +2,7 @@ package dev.migrator.dialect;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
@@ -130,6 +131,60 @@ public interface Dialect {
 	 */
 	default List<SqlStatement> useSchema(String schema, SqlSession session) {
 		throw withoutSchemas(schema);
+	}
+
+	/**
+	 * Return what a script says where a run would ask the database.
+	 * @return the words
+	 * @throws MigratorException {@code UNSUPPORTED} if no script can be written
+	 */
+	default OfflineSql offline() {
+		throw new MigratorException(ErrorCategory.UNSUPPORTED, "No script can be written for %s.".formatted(name()),
+				"Run the migrations online.");
+	}
+
+	/**
+	 * Describe what is in a schema, one line each: tables, columns, constraints, indexes,
+	 * sequences, views, functions, triggers and types. Two schemas that statements made
+	 * alike have the same lines, whatever their own names and the numbers that the
+	 * database gave.
+	 * @param schema the schema's name
+	 * @param session where to look
+	 * @return the lines in a fixed order, none if there is no such schema
+	 * @throws MigratorException {@code UNSUPPORTED} if the dialect cannot
+	 */
+	default List<String> describeSchema(String schema, SqlSession session) {
+		throw new MigratorException(ErrorCategory.UNSUPPORTED,
+				"What is in the schema '%s' cannot be described on %s.".formatted(schema, name()));
+	}
+
+	/**
+	 * Watch which locks the statements of a transaction take.
+	 * @param session the session, in its transaction
+	 * @return the watch, or nothing where the database does not tell
+	 */
+	default Optional<LockWatch> watchLocks(SqlSession session) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Check now what the database checks when a transaction ends, such as constraints
+	 * that are deferred.
+	 * @param session the session, in its transaction
+	 * @throws dev.migrator.session.SqlSessionException if the transaction could not be
+	 * committed
+	 */
+	default void checkDeferred(SqlSession session) {
+	}
+
+	/**
+	 * Return whether a statement's failure means that it uses what the same transaction
+	 * made and what can be used only when that is committed.
+	 * @param sqlState the SQLSTATE
+	 * @return whether it may succeed in a transaction of its own
+	 */
+	default boolean needsCommit(String sqlState) {
+		return false;
 	}
 
 	private MigratorException withoutSchemas(String schema) {

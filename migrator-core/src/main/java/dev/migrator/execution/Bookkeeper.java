@@ -94,17 +94,28 @@ final class Bookkeeper {
 		this.tables.versions().change(this.session, removed, added);
 	}
 
-	// To base, the revisions that are forgotten are what the history can tell of.
 	private void note(RevisionGraph graph, DatabaseState state, SortedSet<String> after) {
 		long sequence = state.nextSequence();
-		for (String id : (after.isEmpty()) ? state.rows() : after) {
-			if (graph.find(id).isPresent()
-					&& (after.isEmpty() || !state.rows().contains(id) || state.unfinished().containsKey(id))) {
-				this.tables.history()
-					.insert(this.session, HistoryEntries.stamped(sequence++, graph.get(id), this.session.database(),
-							this.settings.application()));
-			}
+		for (RevisionInfo revision : stamped(graph, state, after)) {
+			this.tables.history()
+				.insert(this.session, HistoryEntries.stamped(sequence++, revision, this.session.database(),
+						this.settings.application()));
 		}
+	}
+
+	/**
+	 * Return the revisions of which the history tells that they were stamped. To base,
+	 * those that are forgotten are what it can tell of.
+	 * @param graph the graph
+	 * @param state what the database said before
+	 * @param after the rows afterwards
+	 * @return the revisions
+	 */
+	static List<RevisionInfo> stamped(RevisionGraph graph, DatabaseState state, SortedSet<String> after) {
+		return ((after.isEmpty()) ? state.rows() : after).stream()
+			.filter((id) -> after.isEmpty() || !state.rows().contains(id) || state.unfinished().containsKey(id))
+			.flatMap((id) -> graph.find(id).stream())
+			.toList();
 	}
 
 	/**

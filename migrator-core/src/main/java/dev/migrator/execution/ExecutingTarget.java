@@ -34,22 +34,30 @@ final class ExecutingTarget implements OperationTarget {
 
 	private final LockRetries retries;
 
+	private final StatementWatch watch;
+
+	private final @Nullable String tag;
+
 	private final List<Operation> operations = new ArrayList<>();
 
 	private boolean dependsOnData;
 
 	private boolean clientWork;
 
-	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries) {
+	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries,
+			StatementWatch watch, @Nullable String tag) {
 		this.session = session;
 		this.dialect = dialect;
 		this.journal = journal;
 		this.retries = retries;
+		this.watch = watch;
+		this.tag = tag;
 	}
 
 	/**
 	 * Return what was done, for its checksum.
-	 * @return the operations, or {@code null} if they may have depended on data
+	 * @return the operations, or {@code null} if they may have depended on more than the
+	 * revision
 	 */
 	@Nullable List<Operation> operations() {
 		return (this.dependsOnData) ? null : this.operations;
@@ -58,6 +66,19 @@ final class ExecutingTarget implements OperationTarget {
 	@Override
 	public String dialect() {
 		return this.dialect.name();
+	}
+
+	// What a migration does may differ by the answer, and so would its checksum.
+	@Override
+	public boolean isOffline() {
+		this.dependsOnData = true;
+		return this.session.isOffline();
+	}
+
+	@Override
+	public @Nullable String tag() {
+		this.dependsOnData = true;
+		return this.tag;
 	}
 
 	@Override
@@ -158,14 +179,20 @@ final class ExecutingTarget implements OperationTarget {
 
 	private long send(List<SqlStatement> batch) {
 		SqlStatement first = batch.get(0);
-		return (batch.size() == 1) ? this.session.execute(first)
-				: this.session.executeBatch(first.sql(), batch.stream().map(SqlStatement::binds).toList());
+		return this.watch.send(batch, () -> (batch.size() == 1) ? this.session.execute(first)
+				: this.session.executeBatch(first.sql(), batch.stream().map(SqlStatement::binds).toList()));
 	}
 
 	@Override
 	public List<Row> query(String sql, List<@Nullable Object> binds) {
 		this.dependsOnData = true;
-		return this.session.query(new SqlStatement(sql, binds));
+		SqlStatement statement = new SqlStatement(sql, binds);
+		List<Row> rows = new ArrayList<>();
+		this.watch.send(List.of(statement), () -> {
+			rows.addAll(this.session.query(statement));
+			return rows.size();
+		});
+		return rows;
 	}
 
 	@Override

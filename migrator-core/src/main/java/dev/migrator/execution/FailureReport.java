@@ -32,7 +32,13 @@ final class FailureReport {
 		this.database = database;
 	}
 
-	MigratorException of(RuntimeException failure, StatementJournal journal) {
+	/**
+	 * Report a failure.
+	 * @param failure what went wrong
+	 * @param aftermath how the database was left: a whole sentence
+	 * @return what to throw
+	 */
+	MigratorException of(RuntimeException failure, String aftermath) {
 		String id = this.step.revision().id();
 		if (failure instanceof MigrationFailedException failed) {
 			return failed;
@@ -47,12 +53,12 @@ final class FailureReport {
 			String problem = "%s failed: %s%n  Statement: %s".formatted(title(location),
 					String.valueOf(statement.failure().getMessage()).strip(), shortened(statement.failure().sql()));
 			return new MigrationFailedException(id, location, statement.failure().sql(), problem,
-					action(statement.failure(), journal), failure);
+					action(statement.failure(), aftermath), failure);
 		}
 		String location = location(failure, null);
 		Object reason = (failure instanceof SqlSessionException) ? failure.getMessage() : failure;
 		return new MigrationFailedException(id, location, null, "%s failed: %s".formatted(title(location), reason),
-				aftermath(journal) + " Mend it and start again.", failure);
+				aftermath + " Mend it and start again.", failure);
 	}
 
 	private String title(String location) {
@@ -79,16 +85,21 @@ final class FailureReport {
 			.findFirst();
 	}
 
-	private String action(SqlSessionException failure, StatementJournal journal) {
+	private String action(SqlSessionException failure, String aftermath) {
 		String state = (failure.sqlState() != null) ? failure.sqlState() : "";
 		if (this.dialect.isMissingPrivilege(state, failure.errorCode())) {
 			return "%s Grant the right to '%s', or let another user migrate by migrator.username and migrator.password."
-				.formatted(aftermath(journal), this.database.user());
+				.formatted(aftermath, this.database.user());
 		}
-		return aftermath(journal) + " Mend the statement and start again.";
+		return aftermath + " Mend the statement and start again.";
 	}
 
-	private String aftermath(StatementJournal journal) {
+	/**
+	 * Say how a run that failed left the database.
+	 * @param journal the revision's journal, after its transaction was rolled back
+	 * @return a whole sentence
+	 */
+	static String aftermath(StatementJournal journal) {
 		if (!journal.isWritten()) {
 			return "The database is as it was before this revision.";
 		}

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The table with a row for each revision that was applied, reverted or stamped. Rows are
  * added and completed, never removed.
  */
-final class HistoryTable {
+final class HistoryTable implements HistoryWriter {
 
 	private static final List<String> COLUMNS = List.of("sequence", "revision", "down_revisions", "depends_on",
 			"direction", "message", "checksum", "started_at", "finished_at", "duration_ms", "state", "statements_done",
@@ -55,7 +55,7 @@ final class HistoryTable {
 		return this.dialect.tableExists(this.name, session);
 	}
 
-	Operation creation() {
+	Operation creation(boolean ifNotExists) {
 		List<Column> tableColumns = new ArrayList<>();
 		tableColumns.add(required("sequence", Types.bigint()));
 		tableColumns.add(required("revision", Types.varchar(128)));
@@ -75,7 +75,7 @@ final class HistoryTable {
 		tableColumns.add(optional("application", Types.varchar()));
 		tableColumns.add(optional("error", Types.varchar()));
 		Constraint key = new Constraint.PrimaryKey(this.name.name() + "_pkc", List.of("sequence"));
-		return new CreateTable(new Table(this.name, tableColumns, List.of(key), List.of(), null), false);
+		return new CreateTable(new Table(this.name, tableColumns, List.of(key), List.of(), null), ifNotExists);
 	}
 
 	private static Column required(String column, ColumnType type) {
@@ -95,7 +95,8 @@ final class HistoryTable {
 			.toList();
 	}
 
-	void insert(SqlSession session, HistoryEntry entry) {
+	@Override
+	public void insert(SqlSession session, HistoryEntry entry) {
 		String marks = String.join(", ", Collections.nCopies(COLUMNS.size(), "?"));
 		session.execute(new SqlStatement("insert into %s (%s) values (%s)".formatted(this.quoted, this.columns, marks),
 				Arrays.asList(entry.sequence(), entry.revision(), join(entry.downRevisions()), join(entry.dependsOn()),
@@ -106,11 +107,26 @@ final class HistoryTable {
 	}
 
 	/**
-	 * Complete a row: all that can change after it was inserted.
-	 * @param session where
-	 * @param entry the row as it shall be
+	 * Say in a script that a row is added: its number, its times and its user are what
+	 * they are when the script runs.
+	 * @param entry the row
+	 * @param duration how long it took, or {@code null} if nobody can know
+	 * @return the statement
 	 */
-	void update(SqlSession session, HistoryEntry entry) {
+	SqlStatement insertion(HistoryEntry entry, @Nullable Duration duration) {
+		String sql = """
+				insert into %1$s (%2$s)
+				values ((select coalesce(max(%3$s), 0) + 1 from %1$s), ?, ?, ?, ?, ?, ?,
+				    current_timestamp, current_timestamp, ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(this.quoted,
+				this.columns, this.dialect.quote("sequence"));
+		return SqlStatement.of(sql, entry.revision(), join(entry.downRevisions()), join(entry.dependsOn()),
+				entry.direction().code(), entry.message(), entry.checksum(), millis(duration), entry.state().code(),
+				entry.progress().done(), entry.progress().digest(), entry.progress().inFlight(), entry.application(),
+				entry.error());
+	}
+
+	@Override
+	public void update(SqlSession session, HistoryEntry entry) {
 		session.execute(SqlStatement.of(
 				("update %s set checksum = ?, finished_at = ?, duration_ms = ?, state = ?, statements_done = ?,"
 						+ " statements_digest = ?, statement_in_flight = ?, error = ? where %s = ?")

@@ -17,12 +17,21 @@ public final class LoggingListener implements MigrationListener {
 
 	@Override
 	public void afterRevision(Step step, Duration duration) {
+		logger.info("{} {} ({} ms)", (step.direction() == Direction.UPGRADE) ? "Upgraded" : "Downgraded",
+				describe(step), duration.toMillis());
+	}
+
+	/**
+	 * Describe a step in one line.
+	 * @param step the step
+	 * @return from where to where, and the revision's message
+	 */
+	static String describe(Step step) {
 		RevisionInfo revision = step.revision();
 		String down = (revision.downRevisions().isEmpty()) ? "<base>" : String.join(", ", revision.downRevisions());
 		boolean upgrade = step.direction() == Direction.UPGRADE;
-		logger.info("{} {} -> {}{} ({} ms)", (upgrade) ? "Upgraded" : "Downgraded", (upgrade) ? down : revision.id(),
-				(upgrade) ? revision.id() : down, (revision.message().isEmpty()) ? "" : ", " + revision.message(),
-				duration.toMillis());
+		return "%s -> %s%s".formatted((upgrade) ? down : revision.id(), (upgrade) ? revision.id() : down,
+				(revision.message().isEmpty()) ? "" : ", " + revision.message());
 	}
 
 }

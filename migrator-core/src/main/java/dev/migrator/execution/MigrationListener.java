@@ -5,7 +5,8 @@ import java.time.Duration;
 import dev.migrator.revision.Step;
 
 /**
- * Is told of each revision while a plan runs, in the thread that runs it.
+ * Is told of each revision and its statements while a plan runs, in the thread that runs
+ * it.
  */
 public interface MigrationListener {
 
@@ -16,6 +17,25 @@ public interface MigrationListener {
 	 * @param count how many there are in the plan
 	 */
 	default void beforeRevision(Step step, int number, int count) {
+	}
+
+	/**
+	 * A statement of a revision is about to run. What a migration does by
+	 * {@code op.jdbc()} is not told.
+	 * @param step the revision and its direction
+	 * @param statement the statement
+	 */
+	default void beforeStatement(Step step, SentStatement statement) {
+	}
+
+	/**
+	 * A statement of a revision ran well.
+	 * @param step the revision and its direction
+	 * @param statement the statement
+	 * @param rows the rows that it changed or read, 0 where that says nothing
+	 * @param duration how long it took
+	 */
+	default void afterStatement(Step step, SentStatement statement, long rows, Duration duration) {
 	}
 
 	/**

@@ -19,13 +19,12 @@ import dev.migrator.revision.Direction;
 import dev.migrator.revision.Plan;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.revision.Step;
-import dev.migrator.script.RevisionScript;
-import dev.migrator.script.RevisionScript.PreparedMigration;
 import dev.migrator.script.ScriptContext;
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs plans: looks without the lock whether there is anything to do, and if so takes the
@@ -75,13 +74,23 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Return the same runner with another tag.
+	 * @param tag the tag, or {@code null} for none
+	 * @return the runner
+	 */
+	public MigrationRunner withTag(@Nullable String tag) {
+		return new MigrationRunner(this.sessions, this.dialects, this.scripts, this.settings.withTag(tag),
+				this.listeners);
+	}
+
+	/**
 	 * Bring the database up.
 	 * @param targets the symbols of the revisions to go to
 	 * @return what was done
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport upgrade(Collection<String> targets) {
-		return run((known, state) -> upgradePlan(known, state, targets));
+		return run(planner(Direction.UPGRADE, targets));
 	}
 
 	/**
@@ -91,7 +100,7 @@ public final class MigrationRunner {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport downgrade(String target) {
-		return run((known, state) -> known.graph().downgrade(state.rows(), target));
+		return run(planner(Direction.DOWNGRADE, List.of(target)));
 	}
 
 	/**
@@ -119,6 +128,49 @@ public final class MigrationRunner {
 		});
 	}
 
+	/**
+	 * Create the version table and the history table where they are missing.
+	 * @throws MigratorException if they cannot be created
+	 */
+	public void ensureVersion() {
+		locked((session, dialect) -> {
+			MigrationTables tables = new MigrationTables(dialect, this.settings);
+			if (dialect.transactionalDdl()) {
+				session.begin();
+			}
+			tables.ensure(session);
+			if (session.inTransaction()) {
+				session.commit();
+			}
+			return tables;
+		});
+	}
+
+	/**
+	 * Run revisions and undo it all.
+	 * @param direction which way
+	 * @param targets the symbols of the revisions to go to, one for a downgrade
+	 * @return what was done
+	 * @throws MigratorException {@code UNSUPPORTED} if the database cannot undo DDL, and
+	 * as an upgrade or downgrade does
+	 */
+	public RehearsalReport rehearse(Direction direction, Collection<String> targets) {
+		long start = System.nanoTime();
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			Rehearsal.requireTransactionalDdl(dialect);
+			if (decide(session, dialect, planner(direction, targets)).plan().isEmpty()) {
+				return new RehearsalReport(List.of(), null, List.of(), Duration.ofNanos(System.nanoTime() - start));
+			}
+			return locked(session, dialect, () -> {
+				Decision decision = decide(session, dialect, planner(direction, targets));
+				checkUnchanged(decision, dialect);
+				return new Rehearsal(session, dialect, this.settings).run(prepare(decision.plan(), dialect),
+						decision.known(), start);
+			});
+		}
+	}
+
 	private <T> T locked(BiFunction<SqlSession, Dialect, T> work) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
@@ -142,17 +194,29 @@ public final class MigrationRunner {
 	}
 
 	/**
-	 * Look what an upgrade would do, without doing it.
-	 * @param targets the symbols of the revisions to go to
-	 * @return the revisions that it would apply, in order
+	 * Look what an upgrade or a downgrade would do, without doing it.
+	 * @param direction which way
+	 * @param targets the symbols of the revisions to go to, one for a downgrade
+	 * @return what it would do, in order
 	 * @throws MigratorException if it would refuse to begin
 	 */
-	public List<RevisionInfo> pending(Collection<String> targets) {
+	public List<PlannedStep> plan(Direction direction, Collection<String> targets) {
 		try (SqlSession session = this.sessions.open()) {
-			Decision decision = decide(session, this.dialects.apply(session.database()),
-					(known, state) -> upgradePlan(known, state, targets));
-			return decision.plan().steps().stream().map(Step::revision).toList();
+			Decision decision = decide(session, this.dialects.apply(session.database()), planner(direction, targets));
+			return PlannedStep.all(decision.plan());
 		}
+	}
+
+	private BiFunction<KnownRevisions, DatabaseState, Plan> planner(Direction direction, Collection<String> targets) {
+		if (direction == Direction.UPGRADE) {
+			return (known, state) -> upgradePlan(known, state, targets);
+		}
+		if (targets.size() != 1) {
+			throw new MigratorException(ErrorCategory.AMBIGUOUS, "A downgrade goes to one revision, not to %d: '%s'."
+				.formatted(targets.size(), String.join(" ", targets)), "Name the one below which everything stays.");
+		}
+		String target = targets.iterator().next();
+		return (known, state) -> known.graph().downgrade(state.rows(), target);
 	}
 
 	/**
@@ -168,7 +232,8 @@ public final class MigrationRunner {
 			Plan plan = upgradePlan(known, state, List.of("heads"));
 			List<RevisionInfo> pending = plan.steps().stream().map(Step::revision).toList();
 			return new MigrationStatus(session.database(), state.rows(), this.scripts.graph().heads(),
-					status(known, plan), pending, known.graph().ancestors(state.rows()), state.history());
+					status(known, plan), pending, known.graph().ancestors(state.rows()), state.history(),
+					known.graph());
 		}
 	}
 
@@ -276,7 +341,8 @@ public final class MigrationRunner {
 	private void execute(SqlSession session, Dialect dialect, Decision decision) {
 		List<PreparedStep> steps = prepare(decision.plan(), dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
-		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, decision.state().nextSequence());
+		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners,
+				decision.state().nextSequence());
 		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
 		try (SessionSettings applied = SessionSettings.apply(this.settings, dialect, session)) {
 			int number = 0;
@@ -288,25 +354,8 @@ public final class MigrationRunner {
 		}
 	}
 
-	// All are read before the first one runs, so that a broken one stops them all.
 	private List<PreparedStep> prepare(Plan plan, Dialect dialect) {
-		ScriptContext context = new ScriptContext(dialect, this.settings.placeholders());
-		List<PreparedStep> steps = new ArrayList<>(plan.steps().size());
-		for (Step step : plan.steps()) {
-			RevisionScript script = script(step);
-			steps.add(new PreparedStep(step, script, script.prepare(step.direction(), context)));
-		}
-		return steps;
-	}
-
-	private RevisionScript script(Step step) {
-		String id = step.revision().id();
-		if (!this.scripts.contains(id)) {
-			throw new MigratorException(ErrorCategory.DATABASE_AHEAD,
-					"Revision %s is applied, but only a newer version of the application has it.".formatted(id),
-					(step.direction() == Direction.DOWNGRADE) ? "Downgrade with that version." : null);
-		}
-		return this.scripts.get(id);
+		return PreparedStep.all(plan, this.scripts, new ScriptContext(dialect, this.settings.placeholders()));
 	}
 
 	private void run(StepRunner runner, PreparedStep prepared, int number, int count,
@@ -315,7 +364,7 @@ public final class MigrationRunner {
 		this.listeners.forEach((listener) -> listener.beforeRevision(step, number, count));
 		long start = System.nanoTime();
 		try {
-			runner.run(step, prepared.script(), prepared.migration(), unfinished);
+			runner.run(prepared, unfinished);
 		}
 		catch (RuntimeException ex) {
 			this.listeners.forEach((listener) -> listener.revisionFailed(step, ex));
@@ -337,21 +386,6 @@ public final class MigrationRunner {
 	 * @param plan what to do
 	 */
 	private record Decision(DatabaseState state, KnownRevisions known, Plan plan) {
-
-	}
-
-	/**
-	 * A step that was read and can run.
-	 *
-	 * @param step the step
-	 * @param script the revision's script
-	 * @param migration what runs
-	 */
-	private record PreparedStep(Step step, RevisionScript script, PreparedMigration migration) {
-
-		String id() {
-			return this.step.revision().id();
-		}
 
 	}
 

@@ -22,13 +22,32 @@ import org.jspecify.annotations.Nullable;
  * @param onChanged what to do about an edited revision
  * @param onDatabaseAhead what to do where the database is ahead
  * @param application the application's name, for the history
+ * @param tag what whoever runs the migrations has to tell them, or {@code null}
  */
 public record MigrationSettings(String target, @Nullable String schema, TableName versionTable, TableName historyTable,
 		boolean transactionPerMigration, Duration lockTimeout, StatementTimeouts timeouts,
-		Map<String, String> placeholders, ChangedPolicy onChanged, AheadPolicy onDatabaseAhead, String application) {
+		Map<String, String> placeholders, ChangedPolicy onChanged, AheadPolicy onDatabaseAhead, String application,
+		@Nullable String tag) {
 
 	public MigrationSettings {
 		placeholders = Map.copyOf(placeholders);
+	}
+
+	/**
+	 * Return the same settings with another tag.
+	 * @param otherTag the tag, or {@code null} for none
+	 * @return the settings
+	 */
+	public MigrationSettings withTag(@Nullable String otherTag) {
+		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
+				this.transactionPerMigration, this.lockTimeout, this.timeouts, this.placeholders, this.onChanged,
+				this.onDatabaseAhead, this.application, otherTag);
+	}
+
+	MigrationSettings withOneTransaction() {
+		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable, false,
+				this.lockTimeout, this.timeouts, this.placeholders, this.onChanged, this.onDatabaseAhead,
+				this.application, this.tag);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.util.List;
 import java.util.SortedSet;
 
+import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.session.DatabaseInfo;
 
@@ -16,9 +17,12 @@ import dev.migrator.session.DatabaseInfo;
  * @param pending the revisions that are not applied, in the order in which they would be
  * @param applied the ids of the revisions that are
  * @param history the rows of the history table, oldest first
+ * @param graph all revisions that are known: those of the files that count for this
+ * database, and those that only its history tells of
  */
 public record MigrationStatus(DatabaseInfo database, SortedSet<String> current, SortedSet<String> heads,
-		DatabaseStatus status, List<RevisionInfo> pending, SortedSet<String> applied, List<HistoryEntry> history) {
+		DatabaseStatus status, List<RevisionInfo> pending, SortedSet<String> applied, List<HistoryEntry> history,
+		RevisionGraph graph) {
 
 	public MigrationStatus {
 		pending = List.copyOf(pending);

@@ -1,5 +1,7 @@
 package dev.migrator.execution;
 
+import java.util.Set;
+
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The version table and the history table, created when they are first needed: in the
  * transaction of the first revision, so that its failure leaves nothing behind.
  */
-final class MigrationTables {
+final class MigrationTables implements Ledger {
 
 	private final Dialect dialect;
 
@@ -39,20 +41,27 @@ final class MigrationTables {
 		return this.versions;
 	}
 
-	HistoryTable history() {
+	@Override
+	public HistoryTable history() {
 		return this.history;
 	}
 
-	void ensure(SqlSession session) {
+	@Override
+	public void change(SqlSession session, Set<String> removed, Set<String> added) {
+		this.versions.change(session, removed, added);
+	}
+
+	@Override
+	public void ensure(SqlSession session) {
 		if (this.ensured) {
 			return;
 		}
 		ensureSchema(session);
 		if (!this.versions.exists(session)) {
-			create(this.versions.creation(), session);
+			create(this.versions.creation(false), session);
 		}
 		if (!this.history.exists(session)) {
-			create(this.history.creation(), session);
+			create(this.history.creation(false), session);
 		}
 		this.ensured = true;
 		this.committed = !session.inTransaction();
@@ -75,11 +84,13 @@ final class MigrationTables {
 		}
 	}
 
-	void committed() {
+	@Override
+	public void committed() {
 		this.committed = this.ensured;
 	}
 
-	void rolledBack() {
+	@Override
+	public void rolledBack() {
 		this.ensured = this.committed;
 	}
 

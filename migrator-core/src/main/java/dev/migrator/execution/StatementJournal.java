@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.migrator.execution.HistoryEntry.Progress;
 import dev.migrator.session.SqlSession;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementJournal {
 
-	private final HistoryTable table;
+	private final HistoryWriter table;
 
 	private final SqlSession session;
 
@@ -45,7 +47,7 @@ final class StatementJournal {
 	 * @param entry the row: a new one, or the one of the run that did not end
 	 * @param resumed whether the row is there already
 	 */
-	StatementJournal(HistoryTable table, SqlSession session, HistoryEntry entry, boolean resumed) {
+	StatementJournal(HistoryWriter table, SqlSession session, HistoryEntry entry, boolean resumed) {
 		this.table = table;
 		this.session = session;
 		this.entry = entry;
@@ -53,6 +55,20 @@ final class StatementJournal {
 		this.inserted = resumed;
 		this.committedEntry = entry;
 		this.committedInserted = resumed;
+	}
+
+	/**
+	 * Create the journal of a revision that is about to run.
+	 * @param table where the row is
+	 * @param session where it is written
+	 * @param unfinished the row of an earlier run that did not end
+	 * @param fresh makes a new row, if there is none
+	 * @return the journal
+	 */
+	static StatementJournal of(HistoryWriter table, SqlSession session, Optional<HistoryEntry> unfinished,
+			Supplier<HistoryEntry> fresh) {
+		return unfinished.map((entry) -> new StatementJournal(table, session, entry, true))
+			.orElseGet(() -> new StatementJournal(table, session, fresh.get(), false));
 	}
 
 	/**

@@ -1,13 +1,10 @@
 package dev.migrator.execution;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
-import dev.migrator.operation.Operations;
-import dev.migrator.revision.Direction;
 import dev.migrator.revision.Step;
-import dev.migrator.script.RevisionScript;
-import dev.migrator.script.RevisionScript.PreparedMigration;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import org.jspecify.annotations.Nullable;
@@ -27,39 +24,46 @@ final class StepRunner {
 
 	private final LockRetries retries;
 
+	private final RevisionRun run;
+
+	private final List<MigrationListener> listeners;
+
 	private long nextSequence;
 
 	StepRunner(SqlSession session, Dialect dialect, MigrationTables tables, MigrationSettings settings,
-			long nextSequence) {
+			List<MigrationListener> listeners, long nextSequence) {
 		this.session = session;
 		this.dialect = dialect;
 		this.tables = tables;
 		this.settings = settings;
 		this.retries = new LockRetries(dialect, settings.timeouts().retries());
+		this.run = new RevisionRun(session, dialect, tables, settings, this.retries);
+		this.listeners = listeners;
 		this.nextSequence = nextSequence;
 	}
 
 	/**
 	 * Run a revision.
-	 * @param step the revision, its direction and how the version table changes
-	 * @param script what runs
-	 * @param migration what runs, read and ready
+	 * @param prepared the revision, its direction and how the version table changes
 	 * @param unfinished the history's row of an earlier run of this revision that did not
 	 * end
 	 * @throws dev.migrator.error.MigratorException if it fails
 	 */
-	void run(Step step, RevisionScript script, PreparedMigration migration, Optional<HistoryEntry> unfinished) {
+	void run(PreparedStep prepared, Optional<HistoryEntry> unfinished) {
+		Step step = prepared.step();
 		for (int attempt = 1;; attempt++) {
-			StatementJournal journal = journal(step, unfinished);
+			StatementJournal journal = StatementJournal.of(this.tables.history(), this.session, unfinished,
+					() -> entry(step));
 			try {
-				run(step, script, migration, journal);
+				this.run.run(prepared, journal, new StatementWatch(step, this.listeners));
 				return;
 			}
 			catch (RuntimeException ex) {
 				abandon(journal, ex);
 				SqlSessionException failure = lockTimeout(ex, journal, attempt);
 				if (failure == null) {
-					throw new FailureReport(this.dialect, script, step, this.session.database()).of(ex, journal);
+					throw new FailureReport(this.dialect, prepared.script(), step, this.session.database()).of(ex,
+							FailureReport.aftermath(journal));
 				}
 				this.retries.pause(failure, attempt);
 			}
@@ -70,43 +74,7 @@ final class StepRunner {
 	 * End the transaction that all revisions share, if there is one.
 	 */
 	void finish() {
-		if (this.session.inTransaction()) {
-			this.session.commit();
-			this.tables.committed();
-		}
-	}
-
-	private void run(Step step, RevisionScript script, PreparedMigration migration, StatementJournal journal) {
-		boolean transactional = this.dialect.transactionalDdl() && script.transactional();
-		if (!transactional) {
-			finish();
-		}
-		else if (!this.session.inTransaction()) {
-			this.session.begin();
-		}
-		this.tables.ensure(this.session);
-		ExecutingTarget target = new ExecutingTarget(this.session, this.dialect, journal, this.retries);
-		Operations op = new Operations(target);
-		migration.run(op);
-		op.flush();
-		target.finish();
-		if (!this.session.inTransaction()) {
-			this.session.begin();
-		}
-		this.tables.versions().change(this.session, step.removedRows(), step.addedRows());
-		journal.writeFinished(checksums(step, script, target));
-		if (!transactional || this.settings.transactionPerMigration()) {
-			finish();
-		}
-	}
-
-	private @Nullable String checksums(Step step, RevisionScript script, ExecutingTarget target) {
-		return (step.direction() == Direction.UPGRADE) ? script.checksums(this.dialect, target.operations()) : null;
-	}
-
-	private StatementJournal journal(Step step, Optional<HistoryEntry> unfinished) {
-		return unfinished.map((entry) -> new StatementJournal(this.tables.history(), this.session, entry, true))
-			.orElseGet(() -> new StatementJournal(this.tables.history(), this.session, entry(step), false));
+		this.run.finish();
 	}
 
 	private HistoryEntry entry(Step step) {

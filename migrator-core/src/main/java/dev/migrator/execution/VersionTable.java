@@ -1,5 +1,6 @@
 package dev.migrator.execution;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +47,10 @@ final class VersionTable {
 		return this.dialect.tableExists(this.name, session);
 	}
 
-	Operation creation() {
+	Operation creation(boolean ifNotExists) {
 		Column column = new Column(COLUMN, Types.varchar(128), false, null, false, null);
 		Constraint key = new Constraint.PrimaryKey(this.name.name() + "_pkc", List.of(COLUMN));
-		return new CreateTable(new Table(this.name, List.of(column), List.of(key), List.of(), null), false);
+		return new CreateTable(new Table(this.name, List.of(column), List.of(key), List.of(), null), ifNotExists);
 	}
 
 	SortedSet<String> rows(SqlSession session) {
@@ -71,22 +72,37 @@ final class VersionTable {
 	 * @throws MigratorException if a row to go is not there
 	 */
 	void change(SqlSession session, Set<String> removed, Set<String> added) {
-		Iterator<String> news = added.iterator();
-		for (String old : removed) {
-			SqlStatement statement = (news.hasNext())
-					? SqlStatement.of("update %s set %s = ? where %s = ?".formatted(this.quoted, COLUMN, COLUMN),
-							news.next(), old)
-					: SqlStatement.of("delete from %s where %s = ?".formatted(this.quoted, COLUMN), old);
-			if (session.execute(statement) != 1) {
+		List<SqlStatement> changes = changes(removed, added);
+		for (SqlStatement change : changes) {
+			if (session.execute(change) != 1) {
 				throw new MigratorException(ErrorCategory.DATABASE,
-						"The row %s of %s is gone: somebody changed the table meanwhile.".formatted(old, this.name),
+						"A row of %s is gone, which was to be changed from %s to %s: somebody changed the table meanwhile."
+							.formatted(this.name, new TreeSet<>(removed), new TreeSet<>(added)),
 						"Look at the table, and run again.");
 			}
 		}
-		while (news.hasNext()) {
-			session
-				.execute(SqlStatement.of("insert into %s (%s) values (?)".formatted(this.quoted, COLUMN), news.next()));
+	}
+
+	/**
+	 * Say how rows change.
+	 * @param removed the rows to go
+	 * @param added the rows to come
+	 * @return the statements, each of which changes one row
+	 */
+	List<SqlStatement> changes(Set<String> removed, Set<String> added) {
+		List<SqlStatement> statements = new ArrayList<>();
+		Iterator<String> news = new TreeSet<>(added).iterator();
+		for (String old : new TreeSet<>(removed)) {
+			statements.add((news.hasNext())
+					? SqlStatement.of("update %s set %s = ? where %s = ?".formatted(this.quoted, COLUMN, COLUMN),
+							news.next(), old)
+					: SqlStatement.of("delete from %s where %s = ?".formatted(this.quoted, COLUMN), old));
 		}
+		while (news.hasNext()) {
+			statements
+				.add(SqlStatement.of("insert into %s (%s) values (?)".formatted(this.quoted, COLUMN), news.next()));
+		}
+		return statements;
 	}
 
 }

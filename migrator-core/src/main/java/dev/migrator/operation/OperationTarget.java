@@ -44,4 +44,21 @@ public interface OperationTarget {
 	 */
 	void autocommit(Runnable work);
 
+	/**
+	 * Return whether the operations are written to a script, so that nothing can be
+	 * asked.
+	 * @return whether there is no database
+	 */
+	default boolean isOffline() {
+		return false;
+	}
+
+	/**
+	 * Return what whoever runs the migrations has to tell them.
+	 * @return the tag, or {@code null} if there is none
+	 */
+	default @Nullable String tag() {
+		return null;
+	}
+
 }

@@ -59,6 +59,28 @@ public final class Operations {
 	}
 
 	/**
+	 * Return whether this migration is being written to a script ({@code --sql}). Then
+	 * {@link #query} and {@link #jdbc} fail, and nothing tells how many rows a statement
+	 * changes.
+	 * @return whether there is no database
+	 * @see <a href=
+	 * "https://alembic.sqlalchemy.org/en/latest/api/runtime.html">is_offline_mode of
+	 * Alembic</a>
+	 */
+	public boolean isOffline() {
+		return this.target.isOffline();
+	}
+
+	/**
+	 * Return what whoever runs the migrations has to tell them ({@code --tag}), as
+	 * Alembic's tag argument.
+	 * @return the tag, or {@code null} if there is none
+	 */
+	public @Nullable String tag() {
+		return this.target.tag();
+	}
+
+	/**
 	 * Create a table.
 	 * @param table its name
 	 * @param content its columns and constraints
@@ -334,7 +356,7 @@ public final class Operations {
 
 	/**
 	 * Ask the database. The result may depend on the data, so a migration that asks
-	 * cannot be printed as a script.
+	 * cannot be printed as a script; {@link #isOffline()} tells whether it is.
 	 * @param sql the query, with a question mark for each value
 	 * @param binds the values
 	 * @return the rows

@@ -274,6 +274,42 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Plan an upgrade where there is no database.
+	 * @param range its start names the rows of the version table, none of them if it is
+	 * empty or {@code base}; its end is the target, all heads if it is empty. Both may be
+	 * several symbols, separated by commas
+	 * @return the plan, oldest revision first
+	 * @throws MigratorException {@code NOT_ANCESTOR} if the start does not lead to the
+	 * end, and as {@link #resolve(String)}
+	 */
+	public Plan upgrade(RevisionRange range) {
+		return new RangePlanner(this.topology, this.symbols).upgrade(range);
+	}
+
+	/**
+	 * Plan a downgrade where there is no database.
+	 * @param range its start names the rows of the version table, its end is the target
+	 * @return the plan, newest revision first
+	 * @throws MigratorException {@code NOT_FOUND} if a side is open, and as
+	 * {@link #downgrade(Collection, String)}
+	 */
+	public Plan downgrade(RevisionRange range) {
+		return new RangePlanner(this.topology, this.symbols).downgrade(range);
+	}
+
+	/**
+	 * Plan a stamp where there is no database.
+	 * @param range its start names the rows of the version table as for an upgrade, its
+	 * end is the target
+	 * @return the rows before and after
+	 * @throws MigratorException {@code NOT_FOUND} if there is no target, and as
+	 * {@link #resolve(String)}
+	 */
+	public StampPlan stamp(RevisionRange range) {
+		return new RangePlanner(this.topology, this.symbols).stamp(range);
+	}
+
+	/**
 	 * Look for rows of the version table that are no revision of this graph.
 	 * @param currentRows the rows of the version table
 	 * @return those that no revision has

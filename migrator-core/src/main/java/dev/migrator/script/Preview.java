@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.StatementValues;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operations;
 import org.jspecify.annotations.Nullable;

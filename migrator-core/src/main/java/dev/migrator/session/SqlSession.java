@@ -65,6 +65,15 @@ public interface SqlSession extends AutoCloseable {
 	boolean inTransaction();
 
 	/**
+	 * Return whether statements are written to a script and not run, so that nothing can
+	 * be asked.
+	 * @return whether there is no database
+	 */
+	default boolean isOffline() {
+		return false;
+	}
+
+	/**
 	 * Return a client on this very connection.
 	 * @return the client
 	 * @throws UnsupportedOperationException if the session does not use JDBC

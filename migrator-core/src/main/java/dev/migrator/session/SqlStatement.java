@@ -29,4 +29,13 @@ public record SqlStatement(String sql, List<@Nullable Object> binds) {
 		return new SqlStatement(sql, Arrays.asList(binds));
 	}
 
+	/**
+	 * Return the statement with its values, arrays by what is in them, so that equal
+	 * statements have equal texts.
+	 */
+	@Override
+	public String toString() {
+		return "SqlStatement[sql=%s, binds=%s]".formatted(this.sql, Arrays.deepToString(this.binds.toArray()));
+	}
+
 }

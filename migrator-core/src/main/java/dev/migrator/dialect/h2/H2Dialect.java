@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.OfflineSql;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.dialect.standard.Identifiers;
@@ -184,6 +185,16 @@ public final class H2Dialect extends StandardDialect {
 						from INFORMATION_SCHEMA.SETTINGS where SETTING_NAME = 'QUERY_TIMEOUT'))"""),
 				SqlStatement.of("set @migrator_lock_timeout = null"),
 				SqlStatement.of("set @migrator_query_timeout = null"));
+	}
+
+	@Override
+	public OfflineSql offline() {
+		return new H2OfflineSql(this);
+	}
+
+	@Override
+	public List<String> describeSchema(String schema, SqlSession session) {
+		return H2SchemaLines.read(quote(schema), session);
 	}
 
 }

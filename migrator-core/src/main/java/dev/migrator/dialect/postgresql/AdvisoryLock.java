@@ -38,9 +38,7 @@ final class AdvisoryLock implements MigrationLock {
 	/** Unknown to the server, or not allowed on its platform. */
 	private static final Set<String> SETTING_REFUSED = Set.of("22023", "42704");
 
-	private static final String KEY = """
-			hashtextextended('migrator:' || quote_ident(coalesce(?::text, current_schema()::text, '')) || '.'
-			|| quote_ident(?::text), 0)""";
+	private static final String KEY = key("?", "?");
 
 	// A key of 64 bits stands in two columns of 32 bits.
 	private static final String IS_LOCK = """
@@ -74,6 +72,18 @@ final class AdvisoryLock implements MigrationLock {
 	AdvisoryLock(TableName versionTable, DatabaseInfo database) {
 		this.versionTable = versionTable;
 		this.database = database;
+	}
+
+	/**
+	 * Write the key of the lock.
+	 * @param schema the version table's schema, a text or null in SQL
+	 * @param table its name, a text in SQL
+	 * @return an expression
+	 */
+	static String key(String schema, String table) {
+		return """
+				hashtextextended('migrator:' || quote_ident(coalesce(%s::text, current_schema()::text, '')) || '.'
+				|| quote_ident(%s::text), 0)""".formatted(schema, table);
 	}
 
 	@Override

@@ -2,11 +2,14 @@ package dev.migrator.dialect.postgresql;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.migrator.dialect.LockWatch;
 import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.OfflineSql;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
@@ -173,6 +176,46 @@ public final class PostgresqlDialect extends StandardDialect {
 	@Override
 	public List<SqlStatement> resetTimeouts() {
 		return List.of(SqlStatement.of("reset lock_timeout"), SqlStatement.of("reset statement_timeout"));
+	}
+
+	@Override
+	public OfflineSql offline() {
+		return new PostgresqlOfflineSql(this);
+	}
+
+	@Override
+	public List<String> describeSchema(String schema, SqlSession session) {
+		return PostgresqlSchemaLines.read(schema, session);
+	}
+
+	@Override
+	public Optional<LockWatch> watchLocks(SqlSession session) {
+		return Optional.of(PostgresqlLockWatch.begin(session));
+	}
+
+	/**
+	 * Check the deferred constraints, and defer those again that begin so: the next
+	 * revision would have a transaction of its own.
+	 */
+	@Override
+	public void checkDeferred(SqlSession session) {
+		session.execute(SqlStatement.of("set constraints all immediate"));
+		String deferred = session.query(SqlStatement.of("""
+				select string_agg(distinct quote_ident(n.nspname) || '.' || quote_ident(c.conname), ', ') as names
+				from pg_catalog.pg_constraint c join pg_catalog.pg_namespace n on n.oid = c.connamespace
+				where c.condeferred""")).get(0).string("names");
+		if (deferred != null) {
+			session.execute(SqlStatement.of("set constraints " + deferred + " deferred"));
+		}
+	}
+
+	/**
+	 * Return whether a value of an enumeration was used that is not committed
+	 * ({@code unsafe_new_enum_value_usage}).
+	 */
+	@Override
+	public boolean needsCommit(String sqlState) {
+		return sqlState.equals("55P04");
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.migrator.dialect.registry;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import dev.migrator.dialect.postgresql.PostgresqlDialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.DatabaseUrls;
 
 /**
  * The dialects there are.
@@ -19,6 +22,9 @@ public final class Dialects {
 
 	private static final List<Entry> ENTRIES = List.of(new Entry("postgresql", "PostgreSQL", PostgresqlDialect::new),
 			new Entry("h2", "H2", H2Dialect::new));
+
+	/** Which words of a URL may name the database, as in {@code jdbc:wrapper:h2:…}. */
+	private static final int URL_WORDS = 3;
 
 	private Dialects() {
 	}
@@ -53,6 +59,32 @@ public final class Dialects {
 			.orElseThrow(
 					() -> new MigratorException(ErrorCategory.UNSUPPORTED, "There is no dialect '%s'.".formatted(name),
 							"Its name is one of %s.".formatted(ENTRIES.stream().map(Entry::name).collect(listed()))));
+	}
+
+	/**
+	 * Return the dialect of the database that a URL leads to, without connecting, for the
+	 * newest version of it.
+	 * @param url a URL for JDBC or R2DBC, also of a driver that wraps another one, or as
+	 * it stands in {@code DATABASE_URL}
+	 * @return the dialect
+	 * @throws MigratorException {@code UNSUPPORTED} if it names no database that has one
+	 */
+	public static Dialect ofUrl(String url) {
+		String scheme = url.strip();
+		int end = scheme.indexOf("//");
+		List<String> words = Arrays.stream(scheme.substring(0, (end < 0) ? scheme.length() : end).split(":"))
+			.limit(URL_WORDS)
+			.map((word) -> word.toLowerCase(Locale.ROOT).replaceAll("\\+.*", ""))
+			.map((word) -> word.equals("postgres") ? "postgresql" : word)
+			.toList();
+		return ENTRIES.stream()
+			.filter((entry) -> words.contains(entry.name()))
+			.findFirst()
+			.map((entry) -> entry.factory().apply(entry.newest()))
+			.orElseThrow(() -> new MigratorException(ErrorCategory.UNSUPPORTED,
+					"The URL '%s' names no database that is supported."
+						.formatted(DatabaseUrls.withoutSecrets(url.strip())),
+					"Supported are %s.".formatted(ENTRIES.stream().map(Entry::product).collect(listed()))));
 	}
 
 	private static Collector<CharSequence, ?, String> listed() {

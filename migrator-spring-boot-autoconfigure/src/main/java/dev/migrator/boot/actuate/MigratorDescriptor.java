@@ -9,7 +9,6 @@ import dev.migrator.RevisionView;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.HistoryEntry;
 import dev.migrator.execution.MigrationStatus;
-import dev.migrator.revision.RevisionGraph;
 import dev.migrator.session.DatabaseInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public record MigratorDescriptor(@Nullable DatabaseDescriptor database, List<Str
 
 	static MigratorDescriptor of(Migrator migrator) {
 		try {
-			return of(migrator.status(), migrator.scripts().graph());
+			return of(migrator.status());
 		}
 		catch (MigratorException ex) {
 			return new MigratorDescriptor(null, List.of(), List.copyOf(migrator.heads()), null, List.of(), List.of(),
@@ -39,10 +38,10 @@ public record MigratorDescriptor(@Nullable DatabaseDescriptor database, List<Str
 		}
 	}
 
-	private static MigratorDescriptor of(MigrationStatus status, RevisionGraph graph) {
+	private static MigratorDescriptor of(MigrationStatus status) {
 		return new MigratorDescriptor(DatabaseDescriptor.of(status.database()), List.copyOf(status.current()),
 				List.copyOf(status.heads()), status.status().code(),
-				status.pending().stream().map((revision) -> RevisionView.of(revision, graph, false)).toList(),
+				status.pending().stream().map((revision) -> RevisionView.of(revision, status.graph(), false)).toList(),
 				status.history().stream().map(HistoryDescriptor::of).toList(), null);
 	}
 

@@ -8,7 +8,9 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /**
  * The application, as a command sees it.
@@ -52,6 +54,25 @@ final class CommandContext {
 
 	MigratorProperties properties() {
 		return this.beanFactory.getBean(MigratorProperties.class);
+	}
+
+	/**
+	 * Return where the database is, without a connection to it.
+	 * @return the URL
+	 * @throws MigratorException if none is configured
+	 */
+	String databaseUrl() {
+		String url = properties().getUrl();
+		if (StringUtils.hasText(url)) {
+			return url;
+		}
+		JdbcConnectionDetails details = this.beanFactory.getBeanProvider(JdbcConnectionDetails.class).getIfUnique();
+		if (details == null) {
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"Which database a script is for cannot be told from the configuration.",
+					"Name it by --dialect, for example --dialect postgresql.");
+		}
+		return details.getJdbcUrl();
 	}
 
 	Environment environment() {

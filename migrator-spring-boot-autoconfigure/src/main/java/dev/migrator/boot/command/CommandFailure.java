@@ -2,6 +2,7 @@ package dev.migrator.boot.command;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -58,7 +59,7 @@ final class CommandFailure {
 	}
 
 	// Spring wraps what a bean throws while it is made.
-	private static @org.jspecify.annotations.Nullable MigratorException known(Throwable failure) {
+	private static @Nullable MigratorException known(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof MigratorException exception) {
 				return exception;

@@ -1,8 +1,19 @@
 package dev.migrator.boot.command;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import dev.migrator.RevisionView;
 import dev.migrator.execution.MigrationStatus;
+import dev.migrator.execution.PlannedStep;
+import dev.migrator.execution.RehearsalReport;
+import dev.migrator.execution.RehearsedRevision;
+import dev.migrator.execution.RehearsedStatement;
+import dev.migrator.execution.RevisionDetails;
+import dev.migrator.revision.RevisionInfo;
 
 import org.springframework.boot.json.JsonWriter;
 
@@ -25,6 +36,8 @@ final class Json {
 		members.add("current", Outcome::current);
 	});
 
+	private static final JsonWriter<RevisionView> REVISION = JsonWriter.of(Json::revision);
+
 	private Json() {
 	}
 
@@ -34,6 +47,89 @@ final class Json {
 
 	static String outcome(Outcome outcome) {
 		return OUTCOME.writeToString(outcome);
+	}
+
+	static String revisions(List<RevisionView> revisions) {
+		return array(revisions, REVISION);
+	}
+
+	/**
+	 * Write revisions with what they run.
+	 * @param revisions the revisions
+	 * @param view how each is seen
+	 * @return an array
+	 */
+	static String details(List<RevisionDetails> revisions, Function<RevisionInfo, RevisionView> view) {
+		return array(revisions, JsonWriter.of((members) -> {
+			members.from((details) -> view.apply(details.info())).usingMembers(Json::revision);
+			members.add("location", RevisionDetails::location);
+			members.add("upgrade", RevisionDetails::upgrade);
+			members.add("downgrade", RevisionDetails::downgrade);
+			members.add("note", RevisionDetails::note);
+		}));
+	}
+
+	/**
+	 * Write a plan.
+	 * @param steps the steps
+	 * @param view how the revision of each is seen
+	 * @return an array
+	 */
+	static String plan(List<PlannedStep> steps, Function<PlannedStep, RevisionView> view) {
+		return array(steps, JsonWriter.of((members) -> {
+			members.add("revision", (step) -> view.apply(step)).usingMembers(Json::revision);
+			members.add("direction", (step) -> step.direction().code());
+			members.add("versionTable", PlannedStep::rows);
+		}));
+	}
+
+	static String rehearsal(RehearsalReport report) {
+		return JsonWriter.<RehearsalReport>of((members) -> {
+			members.add("revisions", (known) -> known.revisions().stream().map(Json::rehearsed).toList());
+			members.add("stopped", RehearsalReport::stopped);
+			members.add("remaining", (known) -> known.remaining().stream().map(RevisionInfo::id).toList());
+			members.add("durationMs", (known) -> known.duration().toMillis());
+		}).writeToString(report);
+	}
+
+	private static Map<String, Object> rehearsed(RehearsedRevision revision) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("revision", revision.step().revision().id());
+		members.put("direction", revision.step().direction().code());
+		members.put("durationMs", revision.duration().toMillis());
+		members.put("complete", revision.complete());
+		members.put("statements", revision.statements().stream().map(Json::rehearsed).toList());
+		return members;
+	}
+
+	private static Map<String, Object> rehearsed(RehearsedStatement statement) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("sql", statement.sql());
+		members.put("rows", statement.rows());
+		members.put("durationMicros", statement.duration().toNanos() / 1000);
+		members.put("locks",
+				statement.locks()
+					.stream()
+					.map((lock) -> Map.of("relation", lock.relation(), "mode", lock.mode()))
+					.toList());
+		return members;
+	}
+
+	private static void revision(JsonWriter.Members<RevisionView> members) {
+		members.add("id", RevisionView::id);
+		members.add("downRevisions", RevisionView::downRevisions);
+		members.add("dependsOn", RevisionView::dependsOn);
+		members.add("branchLabels", RevisionView::branchLabels);
+		members.add("message", RevisionView::message);
+		members.add("createdAt", RevisionView::createdAt);
+		members.add("isHead", RevisionView::isHead);
+		members.add("isBranchPoint", RevisionView::isBranchPoint);
+		members.add("isMergePoint", RevisionView::isMergePoint);
+		members.add("applied", RevisionView::applied);
+	}
+
+	private static <T> String array(List<T> elements, JsonWriter<T> writer) {
+		return elements.stream().map(writer::writeToString).collect(Collectors.joining(",", "[", "]"));
 	}
 
 	static String error(String category, String message) {

@@ -19,8 +19,9 @@ import picocli.CommandLine.ScopeType;
 		versionProvider = MigratorVersion.class,
 		description = "Brings the application's database to a revision, and writes revisions.",
 		footer = { "", "Exit status: 0 done, 1 an error or a check that does not hold, 2 wrong usage." },
-		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, StampCommand.class,
-				ResolveCommand.class })
+		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, HistoryCommand.class,
+				HeadsCommand.class, BranchesCommand.class, ShowCommand.class, StampCommand.class, ResolveCommand.class,
+				EnsureVersionCommand.class, CompletionCommand.class })
 final class MigratorCommand {
 
 	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT,

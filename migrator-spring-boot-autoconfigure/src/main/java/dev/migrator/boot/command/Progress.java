@@ -69,7 +69,7 @@ final class Progress implements MigrationListener {
 		}
 	}
 
-	private static String title(RevisionInfo revision) {
+	static String title(RevisionInfo revision) {
 		return (revision.message().isEmpty()) ? revision.id() : revision.id() + " " + revision.message();
 	}
 

@@ -3,7 +3,10 @@ package dev.migrator.boot.command;
 import java.util.List;
 import java.util.SortedSet;
 
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,8 +23,19 @@ final class StampCommand implements CommandAction {
 	@Option(names = "--purge", description = "Forget what the table says, even if it makes no sense.")
 	private boolean purge;
 
+	@Mixin
+	private final ScriptOptions script = new ScriptOptions();
+
 	@Override
 	public int run(CommandContext context) {
+		if (this.script.isWanted()) {
+			if (this.purge) {
+				throw new MigratorException(ErrorCategory.CONFIGURATION,
+						"--purge looks at the database, which --sql does not.", "Leave one of them out.");
+			}
+			this.script.print(context, (offline, out) -> offline.stamp(String.join(",", this.targets), out));
+			return DONE;
+		}
 		SortedSet<String> rows = context.migrator().stamp(this.targets, this.purge);
 		new Outcome("stamp", List.of(), rows).print(context);
 		return DONE;

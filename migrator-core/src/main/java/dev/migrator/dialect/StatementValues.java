@@ -1,23 +1,33 @@
-package dev.migrator.script;
+package dev.migrator.dialect;
 
 import java.util.BitSet;
 import java.util.Iterator;
 
-import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlToken;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a statement's values into its text, for people to read.
+ * Writes a statement's values into its text.
  */
-final class StatementValues {
+public final class StatementValues {
 
 	private StatementValues() {
 	}
 
-	static String writeOut(SqlStatement statement, Dialect dialect) {
+	/**
+	 * Write the values of a statement in place of its question marks.
+	 * @param statement the statement
+	 * @param dialect the database's dialect
+	 * @return a text that means the same without values
+	 * @throws MigratorException {@code UNSUPPORTED} if the database has no words for a
+	 * value, {@code INVALID_REVISION} if there are more or fewer values than question
+	 * marks
+	 */
+	public static String writeOut(SqlStatement statement, Dialect dialect) {
 		String sql = statement.sql();
 		if (statement.binds().isEmpty()) {
 			return sql;
@@ -35,11 +45,24 @@ final class StatementValues {
 				text.append(c);
 				i++;
 			}
+			else if (values.hasNext()) {
+				text.append(dialect.literal(values.next()));
+			}
 			else {
-				text.append((values.hasNext()) ? dialect.literal(values.next()) : "?");
+				throw wrongNumber(statement);
 			}
 		}
+		if (values.hasNext()) {
+			throw wrongNumber(statement);
+		}
 		return text.toString();
+	}
+
+	private static MigratorException wrongNumber(SqlStatement statement) {
+		return new MigratorException(ErrorCategory.INVALID_REVISION,
+				"A statement has another number of question marks than of values, which are %d: %s"
+					.formatted(statement.binds().size(), statement.sql()),
+				"Give each question mark a value; write two of them where an operator has one.");
 	}
 
 	// Where a question mark is no part of a string, a name or a comment.
