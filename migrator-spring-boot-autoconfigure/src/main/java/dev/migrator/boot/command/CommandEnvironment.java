@@ -48,7 +48,7 @@ final class CommandEnvironment {
 		properties.put("spring.main.keep-alive", false);
 		properties.put("spring.jpa.hibernate.ddl-auto", "none");
 		properties.put("spring.sql.init.mode", "never");
-		properties.put("logging.level.root", (this.run.options().isVerbose()) ? "INFO" : "WARN");
+		properties.put("logging.level.root", "WARN");
 		this.run.options()
 			.placeholders()
 			.forEach((name, value) -> properties.put("migrator.placeholders." + name, value));

@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
 final class MigratorCommand {
 
 	@Option(names = { "-v", "--verbose" }, scope = ScopeType.INHERIT,
-			description = "Tell more: details of revisions, logs, and the stack trace of an error.")
+			description = "Tell more: all that is known of a revision, and the stack trace of an error.")
 	private boolean verbose;
 
 	@Option(names = "--json", scope = ScopeType.INHERIT, description = "Write results and errors as JSON.")
