@@ -70,7 +70,7 @@ public final class MigrationRunner {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport upgrade(Collection<String> targets) {
-		return run((known, state) -> upgradePlan(known, state, targets));
+		return run((known, state) -> checkedUpgradePlan(known, state, targets));
 	}
 
 	/**
@@ -139,7 +139,7 @@ public final class MigrationRunner {
 	public List<RevisionInfo> pending(Collection<String> targets) {
 		try (SqlSession session = this.sessions.open()) {
 			Decision decision = decide(session, this.dialects.apply(session.database()),
-					(known, state) -> upgradePlan(known, state, targets));
+					(known, state) -> checkedUpgradePlan(known, state, targets));
 			return decision.plan().steps().stream().map(Step::revision).toList();
 		}
 	}
@@ -193,6 +193,13 @@ public final class MigrationRunner {
 			return (plan.isEmpty()) ? DatabaseStatus.AHEAD : DatabaseStatus.DIVERGED;
 		}
 		return (plan.isEmpty()) ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.PENDING;
+	}
+
+	// Several heads are told first: that they must be merged is the better advice.
+	private Plan checkedUpgradePlan(KnownRevisions known, DatabaseState state, Collection<String> targets) {
+		Plan plan = upgradePlan(known, state, targets);
+		this.scripts.checkHeads();
+		return plan;
 	}
 
 	// Targets are symbols of the files, even where the database knows more.
