@@ -258,11 +258,8 @@ class RevisionSourceTests {
 			.doesNotContain("\r");
 		assertThat(new RevisionTemplates(folder).list())
 			.extracting(RevisionTemplate::name, RevisionTemplate::description, RevisionTemplate::origin)
-			.containsExactly(
-					tuple("java", "Ours: with a licence.",
-							folder.resolve("java.mustache").toString()),
-					tuple("sql",
-							"A revision in SQL: a header, and a section for each direction.", "built-in"));
+			.containsExactly(tuple("java", "Ours: with a licence.", folder.resolve("java.mustache").toString()),
+					tuple("sql", "A revision in SQL: a header, and a section for each direction.", "built-in"));
 	}
 
 	@Test
