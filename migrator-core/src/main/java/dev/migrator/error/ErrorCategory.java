@@ -41,6 +41,23 @@ public enum ErrorCategory {
 	/** There is not a single revision under the configured locations. */
 	NO_REVISIONS,
 
+	/** The file that names the heads says something else than the revisions do. */
+	HEADS_FILE,
+
+	/**
+	 * A revision was to follow one that is no head, without a word that this is meant.
+	 */
+	NOT_A_HEAD,
+
+	/** The revisions named for a merge are no several lines. */
+	NOTHING_TO_MERGE,
+
+	/** A file could not be written, such as one that is there already. */
+	NOT_WRITTEN,
+
+	/** A hook or an editor could not be started, failed, or took too long. */
+	PROGRAM_FAILED,
+
 	/** The database is at a revision that no file has. */
 	UNKNOWN_REVISION,
 

@@ -209,7 +209,7 @@ public final class MigrationRunner {
 
 	private BiFunction<KnownRevisions, DatabaseState, Plan> planner(Direction direction, Collection<String> targets) {
 		if (direction == Direction.UPGRADE) {
-			return (known, state) -> upgradePlan(known, state, targets);
+			return (known, state) -> checkedUpgradePlan(known, state, targets);
 		}
 		if (targets.size() != 1) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS, "A downgrade goes to one revision, not to %d: '%s'."
@@ -270,6 +270,13 @@ public final class MigrationRunner {
 			return (plan.isEmpty()) ? DatabaseStatus.AHEAD : DatabaseStatus.DIVERGED;
 		}
 		return (plan.isEmpty()) ? DatabaseStatus.UP_TO_DATE : DatabaseStatus.PENDING;
+	}
+
+	// Several heads are told first: that they must be merged is the better advice.
+	private Plan checkedUpgradePlan(KnownRevisions known, DatabaseState state, Collection<String> targets) {
+		Plan plan = upgradePlan(known, state, targets);
+		this.scripts.checkHeads();
+		return plan;
 	}
 
 	// Targets are symbols of the files, even where the database knows more.

@@ -26,8 +26,6 @@ final class HeaderReader {
 
 	private static final Pattern ENTRY = Pattern.compile("--\\s*([A-Za-z][A-Za-z_-]*)\\s*:(.*)");
 
-	private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}_.]+");
-
 	private final SqlFileErrors errors;
 
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -136,7 +134,7 @@ final class HeaderReader {
 		if (id.isEmpty()) {
 			throw this.errors.at(line, "`" + key + "` is empty.", "Write the id behind the colon.");
 		}
-		if (!ID.matcher(id).matches()) {
+		if (!RevisionHeader.isName(id)) {
 			String noun = key.equals("branch-labels") ? "label" : "id";
 			throw this.errors.at(line, "`" + key + "` holds `" + id + "`, which is no " + noun + ".",
 					"Ids and labels consist of letters, digits, underscores and dots.");
@@ -144,11 +142,7 @@ final class HeaderReader {
 	}
 
 	private void checkFileName(String fileName, String id, int line) {
-		if (!fileName.endsWith(".sql")) {
-			return;
-		}
-		String name = fileName.substring(0, fileName.length() - ".sql".length());
-		if (!name.equals(id) && !name.startsWith(id + "_")) {
+		if (fileName.endsWith(".sql") && !RevisionFileName.fits(fileName, id)) {
 			throw this.errors.at(line,
 					"The header says revision `" + id + "`, but the file is called `" + fileName + "`.",
 					"Rename the file to `" + id + "_<words>.sql` or correct the header.");

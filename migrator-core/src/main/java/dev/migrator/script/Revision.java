@@ -52,6 +52,12 @@ public @interface Revision {
 	String[] dependsOn() default {};
 
 	/**
+	 * The ids of the revisions that it stands for.
+	 * @return the ids
+	 */
+	String[] replaces() default {};
+
+	/**
 	 * Whether it runs in a transaction.
 	 * @return {@code false} for what cannot run in one
 	 */

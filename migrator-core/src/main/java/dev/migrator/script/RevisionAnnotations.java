@@ -34,7 +34,7 @@ final class RevisionAnnotations {
 		return Optional.of(new RevisionHeader(annotation.getString("id"), strings(annotation, "downRevision"),
 				annotation.getString("message"), createdAt(annotation.getString("createdAt"), metadata.getClassName()),
 				strings(annotation, "branchLabels"), strings(annotation, "dependsOn"),
-				annotation.getBoolean("transactional"), List.of()));
+				annotation.getBoolean("transactional"), strings(annotation, "replaces")));
 	}
 
 	private static List<String> strings(MergedAnnotation<Revision> annotation, String attribute) {

@@ -20,6 +20,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ResourceUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Finds revisions under a location. Classes are read as files: none is loaded.
@@ -53,6 +54,20 @@ final class RevisionScanner {
 			}
 		}
 		return found;
+	}
+
+	/** The file that names the heads; the first one on the class path counts. */
+	Optional<HeadsFile> heads(String location) {
+		String root = root(location);
+		String path = root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX)
+				? ResourceUtils.CLASSPATH_URL_PREFIX
+						+ root.substring(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX.length())
+				: root;
+		Resource resource = this.resources.getResource(path + "/" + HeadsFile.NAME);
+		if (!resource.isReadable()) {
+			return Optional.empty();
+		}
+		return Optional.of(HeadsFile.read(place(resource, root), content(resource, place(resource, root))));
 	}
 
 	RevisionScript read(Class<? extends Migration> type) {
@@ -91,10 +106,13 @@ final class RevisionScanner {
 
 	private RevisionScript read(Resource resource, String root) {
 		String place = place(resource, root);
+		RevisionHeader header = RevisionHeader.ofSql(content(resource, place), place);
+		return new SqlRevisionScript(header.toInfo(), place, header.transactional(), resource);
+	}
+
+	private static String content(Resource resource, String place) {
 		try {
-			String content = resource.getContentAsString(StandardCharsets.UTF_8);
-			RevisionHeader header = SqlFileReader.read(content, place).header();
-			return new SqlRevisionScript(header.toInfo(), place, header.transactional(), resource);
+			return resource.getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new MigratorException(ErrorCategory.INVALID_REVISION,
@@ -106,7 +124,7 @@ final class RevisionScanner {
 	private static String place(Resource resource, String root) {
 		String path = root.substring(root.indexOf(':') + 1);
 		try {
-			String url = resource.getURL().toString();
+			String url = decode(resource.getURL().toString());
 			int index = url.lastIndexOf("/" + path + "/");
 			if (root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX) && index >= 0) {
 				return url.substring(index + 1);
@@ -115,6 +133,16 @@ final class RevisionScanner {
 		}
 		catch (IOException ex) {
 			return resource.getDescription();
+		}
+	}
+
+	private static String decode(String url) {
+		try {
+			return StringUtils.uriDecode(url, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			// The name of a jar's entry holds a percent sign of its own.
+			return url;
 		}
 	}
 

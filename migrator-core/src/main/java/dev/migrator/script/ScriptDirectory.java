@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.revision.RevisionGraph;
+import dev.migrator.revision.RevisionInfo;
 import dev.migrator.revision.SquashedGraph;
 
 /**
@@ -25,11 +30,19 @@ public final class ScriptDirectory {
 
 	private final Map<String, RevisionScript> scripts;
 
+	/** The location of each revision that was found under one. */
+	private final Map<String, String> origins;
+
+	private final Map<String, HeadsFile> headsFiles;
+
 	private final SquashedGraph graph;
 
-	private ScriptDirectory(List<String> locations, Map<String, RevisionScript> scripts) {
+	private ScriptDirectory(List<String> locations, Map<String, RevisionScript> scripts, Map<String, String> origins,
+			Map<String, HeadsFile> headsFiles) {
 		this.locations = List.copyOf(locations);
 		this.scripts = scripts;
+		this.origins = origins;
+		this.headsFiles = headsFiles;
 		this.graph = SquashedGraph.of(scripts.values().stream().map(RevisionScript::info).toList(), List.of(),
 				List.of());
 	}
@@ -48,13 +61,19 @@ public final class ScriptDirectory {
 			ClassLoader classLoader, MigrationFactory factory) {
 		RevisionScanner scanner = new RevisionScanner(classLoader, factory);
 		List<RevisionScript> found = new ArrayList<>();
+		Map<String, String> origins = new HashMap<>();
+		Map<String, HeadsFile> headsFiles = new LinkedHashMap<>();
 		for (String location : locations) {
-			found.addAll(scanner.scan(location));
+			for (RevisionScript script : scanner.scan(location)) {
+				found.add(script);
+				origins.putIfAbsent(script.info().id(), location);
+			}
+			scanner.heads(location).ifPresent((file) -> headsFiles.put(location, file));
 		}
 		for (Class<? extends Migration> type : classes) {
 			found.add(scanner.read(type));
 		}
-		return new ScriptDirectory(locations, index(found));
+		return new ScriptDirectory(locations, index(found), origins, headsFiles);
 	}
 
 	// Sorted by id, so that the order of independent branches does not depend on file
@@ -124,6 +143,43 @@ public final class ScriptDirectory {
 	 */
 	public boolean contains(String id) {
 		return this.scripts.containsKey(id);
+	}
+
+	/**
+	 * Return the location under which a revision was found.
+	 * @param id its full id
+	 * @return one of the locations, or nothing for a class that was handed in or an
+	 * unknown id
+	 */
+	public Optional<String> locationOf(String id) {
+		return Optional.ofNullable(this.origins.get(id));
+	}
+
+	/**
+	 * Return the heads among the revisions of one location: those that no other revision
+	 * of that location follows. With one location they are the heads of the graph.
+	 * @param location one of the locations
+	 * @return the ids
+	 */
+	public SortedSet<String> heads(String location) {
+		List<RevisionInfo> own = graph().revisions()
+			.stream()
+			.filter((revision) -> location.equals(this.origins.get(revision.id())))
+			.toList();
+		SortedSet<String> heads = new TreeSet<>();
+		own.forEach((revision) -> heads.add(revision.id()));
+		own.forEach((revision) -> heads.removeAll(Set.copyOf(revision.downRevisions())));
+		return heads;
+	}
+
+	/**
+	 * Make sure that the file {@code heads} of each location, where there is one, says
+	 * what the revisions do. If it does not, version control joined two branches of
+	 * revisions without a merge revision, or a file is missing.
+	 * @throws MigratorException {@code HEADS_FILE} if one does not
+	 */
+	public void checkHeads() {
+		this.headsFiles.forEach((location, file) -> file.check(heads(location)));
 	}
 
 	/**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.script.draft;
+
+import org.jspecify.annotations.NullMarked;

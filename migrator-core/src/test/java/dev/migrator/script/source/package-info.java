@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.script.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.script.writing;
+
+import org.jspecify.annotations.NullMarked;
