@@ -74,6 +74,12 @@ public final class RevisionWriter {
 	 * {@code NOT_WRITTEN} if the file is there already
 	 */
 	public RevisionPlace place(RevisionDraft draft, @Nullable String location, @Nullable RevisionFormat format) {
+		if (this.scripts.contains(draft.header().id())) {
+			// The graph does not have those that were replaced.
+			throw new MigratorException(ErrorCategory.DUPLICATE_REVISION,
+					"There is a revision '%s' already.".formatted(draft.header().id()),
+					"Take another id, or none to get a random one.");
+		}
 		LocationFolders folders = this.layout
 			.folders((location != null) ? this.layout.named(location) : usualLocation(draft.header()));
 		RevisionPlace place = place(draft.header(), folders, (format != null) ? format : usualFormat(folders));

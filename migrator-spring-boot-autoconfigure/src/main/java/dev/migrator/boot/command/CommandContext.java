@@ -1,11 +1,14 @@
 package dev.migrator.boot.command;
 
+import java.nio.file.Path;
 import java.util.Map;
 
 import dev.migrator.Migrator;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.script.writing.PostWriteHook;
+import dev.migrator.script.writing.ScriptSettings;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -73,6 +76,29 @@ final class CommandContext {
 					"Name it by --dialect, for example --dialect postgresql.");
 		}
 		return details.getJdbcUrl();
+	}
+
+	/**
+	 * Return how new revisions are written.
+	 * @return the settings
+	 */
+	ScriptSettings scriptSettings() {
+		MigratorProperties properties = properties();
+		MigratorProperties.Script script = properties.getScript();
+		return new ScriptSettings(Path.of(script.getDirectory()), properties.getLocations(), script.getFormat(),
+				script.getFileTemplate(), script.getTimeZone(), script.getSlugLength(), Path.of(script.getTemplates()),
+				script.isHeadsFile(), script.getHooks().stream().map(PostWriteHook::of).toList(),
+				script.getHookTimeout());
+	}
+
+	/**
+	 * Say a path as it is seen from the working directory.
+	 * @param path the path
+	 * @return the path, shorter if it is below the working directory
+	 */
+	String relative(Path path) {
+		Path directory = Path.of("").toAbsolutePath();
+		return ((path.startsWith(directory)) ? directory.relativize(path) : path).toString();
 	}
 
 	Environment environment() {

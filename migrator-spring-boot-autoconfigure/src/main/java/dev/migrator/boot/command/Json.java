@@ -14,6 +14,9 @@ import dev.migrator.execution.RehearsedRevision;
 import dev.migrator.execution.RehearsedStatement;
 import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.RevisionInfo;
+import dev.migrator.script.source.RevisionTemplate;
+import dev.migrator.script.writing.InitReport;
+import dev.migrator.script.writing.WrittenRevision;
 
 import org.springframework.boot.json.JsonWriter;
 
@@ -113,6 +116,40 @@ final class Json {
 					.map((lock) -> Map.of("relation", lock.relation(), "mode", lock.mode()))
 					.toList());
 		return members;
+	}
+
+	static String written(WrittenRevision written) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("id", written.header().id());
+		members.put("file", written.file().toString());
+		if (written.headsFile() != null) {
+			members.put("headsFile", written.headsFile().toString());
+		}
+		return WRITER.writeToString(members);
+	}
+
+	static String init(InitReport report) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("created", files(report, true));
+		members.put("kept", files(report, false));
+		members.put("snippet", report.snippet());
+		return WRITER.writeToString(members);
+	}
+
+	private static List<String> files(InitReport report, boolean created) {
+		return report.files()
+			.stream()
+			.filter((entry) -> entry.created() == created)
+			.map((entry) -> entry.file().toString())
+			.toList();
+	}
+
+	static String templates(List<RevisionTemplate> templates) {
+		return array(templates, JsonWriter.of((members) -> {
+			members.add("name", RevisionTemplate::name);
+			members.add("description", RevisionTemplate::description);
+			members.add("origin", RevisionTemplate::origin);
+		}));
 	}
 
 	private static void revision(JsonWriter.Members<RevisionView> members) {

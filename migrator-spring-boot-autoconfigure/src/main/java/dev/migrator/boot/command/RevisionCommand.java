@@ -1,0 +1,48 @@
+package dev.migrator.boot.command;
+
+import java.util.List;
+
+import dev.migrator.script.draft.RevisionRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * Writes a new revision.
+ */
+@Command(name = "revision", description = "Write a new revision.", sortOptions = false)
+final class RevisionCommand implements CommandAction {
+
+	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", description = "What it does, in a few words.")
+	private String message = "";
+
+	@Option(names = "--head", paramLabel = "REVISION", converter = SymbolConverter.class, defaultValue = "head",
+			description = "What it follows: an id, label@head, base for a new base (default: the only head).")
+	private String head = "head";
+
+	@Option(names = "--splice", description = "Let it follow a revision that is no head.")
+	private boolean splice;
+
+	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id (default: a random one).")
+	private @Nullable String id;
+
+	@Option(names = "--branch-label", paramLabel = "LABEL", split = ",",
+			description = "The label of the branch that begins with it.")
+	private List<String> branchLabels = List.of();
+
+	@Option(names = "--depends-on", paramLabel = "REVISION", split = ",",
+			description = "What must be applied before it, though it does not follow it.")
+	private List<String> dependsOn = List.of();
+
+	@Mixin
+	private final WritingOptions writing = new WritingOptions();
+
+	@Override
+	public int run(CommandContext context) {
+		this.writing.write(context, (drafts) -> drafts.revision(
+				new RevisionRequest(this.message, this.head, this.splice, this.id, this.branchLabels, this.dependsOn)));
+		return DONE;
+	}
+
+}
