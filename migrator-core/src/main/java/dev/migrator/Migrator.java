@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import javax.sql.DataSource;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.MigrationListener;
@@ -22,6 +23,7 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.ScriptDirectory;
+import dev.migrator.session.JdbcSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,18 @@ public final class Migrator {
 	 */
 	public Migrator with(MigrationListener listener) {
 		return new Migrator(this.scripts, this.settings, this.runner.with(listener), this.dataSource);
+	}
+
+	/**
+	 * Take other revisions to another database.
+	 * @param others the revisions
+	 * @param database the database
+	 * @return a migrator that is like this one otherwise
+	 */
+	Migrator on(ScriptDirectory others, DataSource database) {
+		return new Migrator(others, this.settings,
+				new MigrationRunner(() -> JdbcSession.open(database), Dialects::of, others, this.settings, List.of()),
+				database);
 	}
 
 	/**

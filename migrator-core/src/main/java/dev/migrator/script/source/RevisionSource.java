@@ -111,6 +111,7 @@ public final class RevisionSource {
 		values.put("replaces", header.replaces());
 		values.put("transactional", header.transactional());
 		values.put("merge", draft.isMerge());
+		values.put("reversible", draft.reversible());
 		values.put("upgrade", lines(draft.upgrade(), indentation));
 		values.put("downgrade", lines(draft.downgrade(), indentation));
 		return values;
