@@ -37,6 +37,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -411,8 +412,37 @@ class OfflineTests {
 
 				begin;
 
-				do $migrator$
+				do $migrator$ begin
 				""");
+	}
+
+	@Test
+	void whatPostgresqlRefusesInATransactionRunsFromAScript() throws SQLException {
+		this.revisions.write("kkk111", "bbb222", """
+				alter type mood add value 'angry' before 'sad';
+				update hero set age = 1 where id = 2;
+				vacuum hero;
+				insert into hero (id, name, mood) values (9, 'Angry; really', 'angry');
+				reindex table concurrently hero;
+				""", "delete from hero where id = 9;");
+		this.revisions.write("lll222", "-- transactional: false\n", "kkk111", """
+				alter table hero add column note text;
+				create unique index concurrently ux_hero_note on hero (note);
+				update hero set note = 'a' || id;
+				""", "drop index concurrently ux_hero_note;\nalter table hero drop column note;");
+		DataSource online = Database.POSTGRESQL.create();
+		DataSource offline = Database.POSTGRESQL.create();
+		MigratorBuilder builder = builder(Database.POSTGRESQL);
+		Migrator migrator = builder.dataSource(online).build();
+		migrator.upgrade("lll222");
+		Scripts.run(script(builder, Database.POSTGRESQL, (to) -> to.migrator().upgrade("lll222", to.script())),
+				offline);
+		assertThat(DatabaseContent.of(offline, "public")).isEqualTo(DatabaseContent.of(online, "public"))
+			.anyMatch((line) -> line.contains("Angry; really"));
+		migrator.downgrade("kkk111");
+		Scripts.run(script(builder, Database.POSTGRESQL, (to) -> to.migrator().downgrade("lll222:-1", to.script())),
+				offline);
+		assertThat(DatabaseContent.of(offline, "public")).isEqualTo(DatabaseContent.of(online, "public"));
 	}
 
 	@Test
@@ -456,10 +486,14 @@ class OfflineTests {
 		return Scripts.psql().isPresent();
 	}
 
-	@Test
-	void aScriptDoesNotRunBesideAProcessThatMigrates() throws SQLException {
+	@ParameterizedTest
+	@ValueSource(strings = { "public", "league", "Two words" })
+	void aScriptDoesNotRunBesideAProcessThatMigrates(String schema) throws SQLException {
 		DataSource database = Database.POSTGRESQL.create();
 		MigratorBuilder builder = builder(Database.POSTGRESQL);
+		if (!schema.equals("public")) {
+			builder.schema(schema);
+		}
 		String script = script(builder, Database.POSTGRESQL, (to) -> to.migrator().upgrade("aaa111", to.script()));
 		this.revisions.write("aaa111", "", "select 1;", "");
 		builder.dataSource(database).listener(new MigrationListener() {
@@ -471,7 +505,7 @@ class OfflineTests {
 			}
 
 		}).build().upgrade("aaa111");
-		assertThat(versions(database)).containsExactly("aaa111");
+		assertThat(builder.build().status().current()).containsExactly("aaa111");
 	}
 
 	private static List<String> versions(DataSource database) {
