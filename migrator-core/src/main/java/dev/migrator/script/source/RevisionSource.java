@@ -50,7 +50,7 @@ public final class RevisionSource {
 		String annotation = AnnotationSource.of(draft.header());
 		values.put("annotation", annotation);
 		String source = template.fill(values);
-		require(template, source, "{{{package}}}", packageName);
+		require(template, source, "package {{{package}}}", "package " + packageName);
 		require(template, source, "class {{{className}}}", "class " + className);
 		if (!source.contains(annotation)) {
 			checkHeader(template, source, draft.header());
