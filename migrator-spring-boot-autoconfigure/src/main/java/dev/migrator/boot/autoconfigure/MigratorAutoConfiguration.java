@@ -44,9 +44,8 @@ import org.springframework.core.io.ResourceLoader;
 public final class MigratorAutoConfiguration {
 
 	@Bean
-	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators,
-			ObjectProvider<MigrationDataSource> selected, ObjectProvider<DataSource> applications) {
-		return new MigratorSchemaManagementProvider(migrators, selected, applications);
+	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
+		return new MigratorSchemaManagementProvider(migrators);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -57,8 +56,9 @@ public final class MigratorAutoConfiguration {
 		MigrationDataSource migrationDataSource(MigratorProperties properties,
 				ObjectProvider<JdbcConnectionDetails> connectionDetails,
 				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
-				ResourceLoader resourceLoader) {
-			return new MigrationDataSourceSelector(properties, connectionDetails, resourceLoader.getClassLoader())
+				ResourceLoader resourceLoader, Environment environment) {
+			return new MigrationDataSourceSelector(properties, connectionDetails, resourceLoader.getClassLoader(),
+					environment)
 				.select(marked, applications);
 		}
 
