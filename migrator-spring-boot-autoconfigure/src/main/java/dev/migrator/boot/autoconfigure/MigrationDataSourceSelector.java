@@ -17,7 +17,7 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.core.env.Environment;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.util.ClassUtils;
@@ -31,22 +31,19 @@ import org.springframework.util.StringUtils;
  */
 final class MigrationDataSourceSelector {
 
-	private static final String TEST_DATABASE = "spring.test.database.replace";
+	private static final String TEST_DATABASE = "org.springframework.boot.jdbc.test.autoconfigure.TestDatabaseAutoConfiguration";
 
 	private final MigratorProperties properties;
 
 	private final ObjectProvider<JdbcConnectionDetails> connectionDetails;
 
-	private final @Nullable ClassLoader classLoader;
-
-	private final Environment environment;
+	private final ApplicationContext context;
 
 	MigrationDataSourceSelector(MigratorProperties properties, ObjectProvider<JdbcConnectionDetails> connectionDetails,
-			@Nullable ClassLoader classLoader, Environment environment) {
+			ApplicationContext context) {
 		this.properties = properties;
 		this.connectionDetails = connectionDetails;
-		this.classLoader = classLoader;
-		this.environment = environment;
+		this.context = context;
 	}
 
 	MigrationDataSource select(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications) {
@@ -80,8 +77,9 @@ final class MigrationDataSourceSelector {
 	// A slice test has replaced the application's database by an embedded one, and must
 	// not reach for the real one by its URL.
 	private boolean isTestDatabase(DataSource application) {
-		String replace = this.environment.getProperty(TEST_DATABASE, "none");
-		return !replace.equalsIgnoreCase("none") && application instanceof EmbeddedDatabase;
+		String replace = this.context.getEnvironment().getProperty("spring.test.database.replace", "non_test");
+		return application instanceof EmbeddedDatabase && this.context.containsBean(TEST_DATABASE)
+				&& !replace.equalsIgnoreCase("none");
 	}
 
 	private boolean hasOwnUser() {
@@ -90,7 +88,7 @@ final class MigrationDataSourceSelector {
 
 	private DataSource connectTo(ConnectionUrl url, @Nullable String driverClassName) {
 		DataSourceProperties source = new DataSourceProperties();
-		source.setBeanClassLoader((this.classLoader != null) ? this.classLoader : getClass().getClassLoader());
+		source.setBeanClassLoader(classLoader());
 		source.setType(SimpleDriverDataSource.class);
 		source.setUrl(url.jdbcUrl());
 		source.setDriverClassName(driver(url, driverClassName));
@@ -103,13 +101,18 @@ final class MigrationDataSourceSelector {
 	private String driver(ConnectionUrl url, @Nullable String configured) {
 		String driver = (StringUtils.hasText(configured)) ? configured
 				: DatabaseDriver.fromJdbcUrl(url.jdbcUrl()).getDriverClassName();
-		if (driver == null || !ClassUtils.isPresent(driver, this.classLoader)) {
+		if (driver == null || !ClassUtils.isPresent(driver, classLoader())) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					(driver != null) ? "The JDBC driver %s for '%s' is not on the class path.".formatted(driver, url)
 							: "No JDBC driver is known for '%s'.".formatted(url),
 					"Add a dependency on the driver, or name another one by migrator.driver-class-name.");
 		}
 		return driver;
+	}
+
+	private ClassLoader classLoader() {
+		ClassLoader classLoader = this.context.getClassLoader();
+		return (classLoader != null) ? classLoader : getClass().getClassLoader();
 	}
 
 	private DataSource withOwnUser(DataSource application) {

@@ -16,6 +16,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +50,17 @@ public final class MigratorAutoConfiguration {
 		return new MigratorSchemaManagementProvider(migrators);
 	}
 
+	@Bean
+	static LazyMigrationBeans lazyMigrationBeans() {
+		return new LazyMigrationBeans();
+	}
+
+	// With spring.main.lazy-initialization an upgrade must not wait for its first user.
+	@Bean
+	static LazyInitializationExcludeFilter migratorInitializerExcludeFilter() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnMissingBean(Migrator.class)
 	static class MigratorConfiguration {
@@ -56,10 +69,8 @@ public final class MigratorAutoConfiguration {
 		MigrationDataSource migrationDataSource(MigratorProperties properties,
 				ObjectProvider<JdbcConnectionDetails> connectionDetails,
 				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
-				ResourceLoader resourceLoader, Environment environment) {
-			return new MigrationDataSourceSelector(properties, connectionDetails, resourceLoader.getClassLoader(),
-					environment)
-				.select(marked, applications);
+				ApplicationContext context) {
+			return new MigrationDataSourceSelector(properties, connectionDetails, context).select(marked, applications);
 		}
 
 		@Bean

@@ -18,6 +18,10 @@ public final class Applications {
 	/** The head of these revisions. */
 	public static final String HEAD = "2b1ae634e5cd";
 
+	/** What makes an application with a data source and Migrator. */
+	public static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations
+		.of(DatabaseUrlAutoConfiguration.class, MigratorAutoConfiguration.class, DataSourceAutoConfiguration.class);
+
 	private Applications() {
 	}
 
@@ -36,7 +40,7 @@ public final class Applications {
 	 * @return the application
 	 */
 	public static ApplicationContextRunner embedded() {
-		return bare().withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
+		return new ApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
 			.withPropertyValues("spring.datasource.generate-unique-name=true");
 	}
 
