@@ -25,11 +25,15 @@ final class FailureReport {
 
 	private final DatabaseInfo database;
 
-	FailureReport(Dialect dialect, RevisionScript script, Step step, DatabaseInfo database) {
+	private final boolean transactionPerMigration;
+
+	FailureReport(Dialect dialect, RevisionScript script, Step step, DatabaseInfo database,
+			boolean transactionPerMigration) {
 		this.dialect = dialect;
 		this.script = script;
 		this.step = step;
 		this.database = database;
+		this.transactionPerMigration = transactionPerMigration;
 	}
 
 	MigratorException of(RuntimeException failure, StatementJournal journal) {
@@ -90,7 +94,8 @@ final class FailureReport {
 
 	private String aftermath(StatementJournal journal) {
 		if (!journal.isWritten()) {
-			return "The database is as it was before this revision.";
+			return (this.transactionPerMigration) ? "The database is as it was before this revision."
+					: "The database is as it was before the revisions that share this transaction.";
 		}
 		if (journal.written() == 0) {
 			return "None of its statements took effect.";

@@ -59,7 +59,9 @@ final class StepRunner {
 				abandon(journal, ex);
 				SqlSessionException failure = lockTimeout(ex, journal, attempt);
 				if (failure == null) {
-					throw new FailureReport(this.dialect, script, step, this.session.database()).of(ex, journal);
+					throw new FailureReport(this.dialect, script, step, this.session.database(),
+							this.settings.transactionPerMigration())
+						.of(ex, journal);
 				}
 				this.retries.pause(failure, attempt);
 			}
