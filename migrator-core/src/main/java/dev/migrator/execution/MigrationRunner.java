@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +162,7 @@ public final class MigrationRunner {
 	}
 
 	/**
-	 * Look at one revision.
+	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several
@@ -183,9 +184,15 @@ public final class MigrationRunner {
 			if (!this.scripts.contains(id)) {
 				return RevisionDetails.withoutScript(known.graph().get(id), applied);
 			}
-			return RevisionDetails.of(this.scripts.get(id), applied,
-					new ScriptContext(dialect, this.settings.placeholders()));
+			return RevisionDetails.of(this.scripts.get(id), applied, new ScriptContext(dialect, unfilled()));
 		}
+	}
+
+	// A value may be a password, which is nobody's to read.
+	private Map<String, String> unfilled() {
+		Map<String, String> names = new HashMap<>();
+		this.settings.placeholders().keySet().forEach((name) -> names.put(name, "${" + name + "}"));
+		return names;
 	}
 
 	private static DatabaseStatus status(KnownRevisions known, Plan plan) {
