@@ -17,9 +17,7 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
-import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
@@ -31,19 +29,20 @@ import org.springframework.util.StringUtils;
  */
 final class MigrationDataSourceSelector {
 
-	private static final String TEST_DATABASE = "org.springframework.boot.jdbc.test.autoconfigure.TestDatabaseAutoConfiguration";
-
 	private final MigratorProperties properties;
 
 	private final ObjectProvider<JdbcConnectionDetails> connectionDetails;
 
-	private final ApplicationContext context;
+	private final DatabaseReplacements replacements;
+
+	private final ClassLoader classLoader;
 
 	MigrationDataSourceSelector(MigratorProperties properties, ObjectProvider<JdbcConnectionDetails> connectionDetails,
-			ApplicationContext context) {
+			DatabaseReplacements replacements, ClassLoader classLoader) {
 		this.properties = properties;
 		this.connectionDetails = connectionDetails;
-		this.context = context;
+		this.replacements = replacements;
+		this.classLoader = classLoader;
 	}
 
 	MigrationDataSource select(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications) {
@@ -55,10 +54,10 @@ final class MigrationDataSourceSelector {
 			return own;
 		}
 		DataSource application = applications.getIfUnique();
-		String url = this.properties.getUrl();
-		if (application != null && isTestDatabase(application)) {
+		if (application != null && this.replacements.isReplaced(application)) {
 			return application;
 		}
+		String url = this.properties.getUrl();
 		if (StringUtils.hasText(url)) {
 			return connectTo(ConnectionUrl.parse(url), this.properties.getDriverClassName());
 		}
@@ -74,21 +73,13 @@ final class MigrationDataSourceSelector {
 		throw missing(candidates.size());
 	}
 
-	// A slice test has replaced the application's database by an embedded one, and must
-	// not reach for the real one by its URL.
-	private boolean isTestDatabase(DataSource application) {
-		String replace = this.context.getEnvironment().getProperty("spring.test.database.replace", "non_test");
-		return application instanceof EmbeddedDatabase && this.context.containsBean(TEST_DATABASE)
-				&& !replace.equalsIgnoreCase("none");
-	}
-
 	private boolean hasOwnUser() {
 		return StringUtils.hasText(this.properties.getUsername());
 	}
 
 	private DataSource connectTo(ConnectionUrl url, @Nullable String driverClassName) {
 		DataSourceProperties source = new DataSourceProperties();
-		source.setBeanClassLoader(classLoader());
+		source.setBeanClassLoader(this.classLoader);
 		source.setType(SimpleDriverDataSource.class);
 		source.setUrl(url.jdbcUrl());
 		source.setDriverClassName(driver(url, driverClassName));
@@ -101,18 +92,13 @@ final class MigrationDataSourceSelector {
 	private String driver(ConnectionUrl url, @Nullable String configured) {
 		String driver = (StringUtils.hasText(configured)) ? configured
 				: DatabaseDriver.fromJdbcUrl(url.jdbcUrl()).getDriverClassName();
-		if (driver == null || !ClassUtils.isPresent(driver, classLoader())) {
+		if (driver == null || !ClassUtils.isPresent(driver, this.classLoader)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					(driver != null) ? "The JDBC driver %s for '%s' is not on the class path.".formatted(driver, url)
 							: "No JDBC driver is known for '%s'.".formatted(url),
 					"Add a dependency on the driver, or name another one by migrator.driver-class-name.");
 		}
 		return driver;
-	}
-
-	private ClassLoader classLoader() {
-		ClassLoader classLoader = this.context.getClassLoader();
-		return (classLoader != null) ? classLoader : getClass().getClassLoader();
 	}
 
 	private DataSource withOwnUser(DataSource application) {

@@ -24,14 +24,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ResourceLoader;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for Migrator: brings the database to the
@@ -69,25 +67,29 @@ public final class MigratorAutoConfiguration {
 		MigrationDataSource migrationDataSource(MigratorProperties properties,
 				ObjectProvider<JdbcConnectionDetails> connectionDetails,
 				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
-				ApplicationContext context) {
-			return new MigrationDataSourceSelector(properties, connectionDetails, context).select(marked, applications);
+				ConfigurableListableBeanFactory beanFactory, Environment environment) {
+			return new MigrationDataSourceSelector(properties, connectionDetails,
+					new DatabaseReplacements(beanFactory, environment), classLoader(beanFactory))
+				.select(marked, applications);
 		}
 
 		@Bean
 		Migrator migrator(MigratorProperties properties, MigrationDataSource dataSource,
 				ObjectProvider<MigrationListener> listeners, ObjectProvider<MigratorCustomizer> customizers,
-				ConfigurableListableBeanFactory beanFactory, ResourceLoader resourceLoader, Environment environment) {
+				ConfigurableListableBeanFactory beanFactory, Environment environment) {
 			MigratorBuilder builder = new MigratorFactory(properties).builder(dataSource.dataSource(),
 					environment.getProperty("spring.application.name"));
-			ClassLoader classLoader = resourceLoader.getClassLoader();
-			if (classLoader != null) {
-				builder.classLoader(classLoader);
-			}
+			builder.classLoader(classLoader(beanFactory));
 			MigrationBeans migrations = new MigrationBeans(beanFactory);
 			builder.migrations(migrations.types()).migrationFactory(migrations);
 			listeners.orderedStream().forEach(builder::listener);
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();
+		}
+
+		private static ClassLoader classLoader(ConfigurableListableBeanFactory beanFactory) {
+			ClassLoader classLoader = beanFactory.getBeanClassLoader();
+			return (classLoader != null) ? classLoader : MigratorAutoConfiguration.class.getClassLoader();
 		}
 
 	}

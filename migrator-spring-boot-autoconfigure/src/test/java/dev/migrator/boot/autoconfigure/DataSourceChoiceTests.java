@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.autoconfigure.container.ContainerImageMetadata;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -147,6 +148,21 @@ class DataSourceChoiceTests {
 		String owner = database.role("owner");
 		Applications.bare()
 			.withBean(JdbcConnectionDetails.class, () -> new Details(database.jdbcUrl(), owner))
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(database.owner("hero")).isEqualTo(owner);
+			});
+	}
+
+	@Test
+	void aDatabaseInAContainerTakesThePlaceOfTheRealOne() {
+		PostgresqlDatabase database = PostgresqlDatabase.create();
+		String owner = database.role("owner");
+		Applications.embedded()
+			.withPropertyValues("migrator.url=postgresql://nobody:geheim@nowhere.invalid/db",
+					"migrator.username=nobody")
+			.withBean(JdbcConnectionDetails.class, () -> new Details(database.jdbcUrl(), owner),
+					(definition) -> new ContainerImageMetadata("postgres").addTo(definition))
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
 				assertThat(database.owner("hero")).isEqualTo(owner);

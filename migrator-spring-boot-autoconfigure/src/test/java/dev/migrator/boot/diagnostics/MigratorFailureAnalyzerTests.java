@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 
 import dev.migrator.boot.test.Applications;
+import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.boot.test.TestDatabase;
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.registry.Dialects;
@@ -184,6 +185,18 @@ class MigratorFailureAnalyzerTests {
 					.doesNotContain("geheim");
 				assertThat(report.getAction()).contains("Check its URL, user and password");
 			});
+	}
+
+	@Test
+	void aVersionTableThatMayNotBeReadIsTold() {
+		PostgresqlDatabase postgresql = PostgresqlDatabase.create();
+		application(postgresql.dataSource()).run((context) -> assertThat(context).hasNotFailed());
+		String stranger = postgresql.role("stranger");
+		application(postgresql.as(stranger)).withPropertyValues("migrator.on-startup=check").run((context) -> {
+			FailureAnalysis report = Reports.of(context);
+			assertThat(report.getDescription()).contains("permission denied for table migrator_version");
+			assertThat(report.getAction()).contains("Check that '%s' may read".formatted(stranger));
+		});
 	}
 
 	@Test
