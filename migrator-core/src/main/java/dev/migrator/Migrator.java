@@ -243,7 +243,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * Look at one revision.
+	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision: an id or its beginning, {@code head} …
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several

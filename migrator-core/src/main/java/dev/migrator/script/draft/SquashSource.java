@@ -1,10 +1,9 @@
 package dev.migrator.script.draft;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.migrator.dialect.Dialect;
@@ -28,7 +27,7 @@ public final class SquashSource {
 
 	private final List<Dialect> dialects;
 
-	private final Map<String, String> placeholders;
+	private final List<String> placeholders;
 
 	/**
 	 * Say what revisions do.
@@ -36,12 +35,10 @@ public final class SquashSource {
 	 * @param dialects in whose SQL; at least one
 	 * @param placeholders the names of placeholders, which stay placeholders
 	 */
-	public SquashSource(ScriptDirectory scripts, List<Dialect> dialects, Iterable<String> placeholders) {
+	public SquashSource(ScriptDirectory scripts, List<Dialect> dialects, Collection<String> placeholders) {
 		this.scripts = scripts;
 		this.dialects = List.copyOf(dialects);
-		Map<String, String> kept = new LinkedHashMap<>();
-		placeholders.forEach((name) -> kept.put(name, "${%s}".formatted(name)));
-		this.placeholders = kept;
+		this.placeholders = List.copyOf(placeholders);
 	}
 
 	/**
@@ -111,7 +108,7 @@ public final class SquashSource {
 	}
 
 	private Preview preview(RevisionInfo revision, Direction direction, Dialect dialect) {
-		return script(revision).preview(direction, new ScriptContext(dialect, this.placeholders));
+		return script(revision).preview(direction, ScriptContext.unfilled(dialect, this.placeholders));
 	}
 
 	private RevisionScript script(RevisionInfo revision) {
