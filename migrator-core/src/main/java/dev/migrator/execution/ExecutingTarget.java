@@ -10,7 +10,9 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationExpansion;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
 import dev.migrator.session.SqlSession;
@@ -38,6 +40,8 @@ final class ExecutingTarget implements OperationTarget {
 
 	private final @Nullable String tag;
 
+	private final NamingConvention names;
+
 	private final List<Operation> operations = new ArrayList<>();
 
 	private boolean dependsOnData;
@@ -45,13 +49,14 @@ final class ExecutingTarget implements OperationTarget {
 	private boolean clientWork;
 
 	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries,
-			StatementWatch watch, @Nullable String tag) {
+			StatementWatch watch, MigrationSettings settings) {
 		this.session = session;
 		this.dialect = dialect;
 		this.journal = journal;
 		this.retries = retries;
 		this.watch = watch;
-		this.tag = tag;
+		this.tag = settings.tag();
+		this.names = settings.namingConvention().within(dialect.identifierLimit());
 	}
 
 	/**
@@ -82,9 +87,19 @@ final class ExecutingTarget implements OperationTarget {
 	}
 
 	@Override
+	public NamingConvention namingConvention() {
+		return this.names;
+	}
+
+	// The checksum is taken over what the migration says, whatever names that gets.
+	@Override
 	public long apply(Operation operation) {
 		finishClientWork();
 		this.operations.add(operation);
+		return new OperationExpansion(dialect(), this.names).of(operation).mapToLong(this::begin).sum();
+	}
+
+	private long begin(Operation operation) {
 		if (isConcurrent(operation) && this.session.inTransaction()) {
 			long[] changed = new long[1];
 			leaveTransaction(() -> changed[0] = run(operation));
