@@ -119,6 +119,12 @@ public class MigratorProperties {
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
 	/**
+	 * Names of constraints and indexes that revisions in Java give no name: patterns for
+	 * ix, uq, ck, fk and pk, such as fk_%(table_name)s_%(column_0_name)s.
+	 */
+	private final Map<String, String> namingConvention = new LinkedHashMap<>();
+
+	/**
 	 * What to do about a revision that was edited after it had been applied.
 	 */
 	private ChangedPolicy onChanged = ChangedPolicy.WARN;
@@ -264,6 +270,10 @@ public class MigratorProperties {
 
 	public Map<String, String> getPlaceholders() {
 		return this.placeholders;
+	}
+
+	public Map<String, String> getNamingConvention() {
+		return this.namingConvention;
 	}
 
 	public ChangedPolicy getOnChanged() {
