@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import javax.sql.DataSource;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.MigrationListener;
@@ -22,6 +23,7 @@ import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.Direction;
 import dev.migrator.script.ScriptDirectory;
+import dev.migrator.session.JdbcSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,18 @@ public final class Migrator {
 	 */
 	public Migrator with(MigrationListener listener) {
 		return new Migrator(this.scripts, this.settings, this.runner.with(listener), this.dataSource);
+	}
+
+	/**
+	 * Take other revisions to another database.
+	 * @param others the revisions
+	 * @param database the database
+	 * @return a migrator that is like this one otherwise
+	 */
+	Migrator on(ScriptDirectory others, DataSource database) {
+		return new Migrator(others, this.settings,
+				new MigrationRunner(() -> JdbcSession.open(database), Dialects::of, others, this.settings, List.of()),
+				database);
 	}
 
 	/**
@@ -229,7 +243,7 @@ public final class Migrator {
 	}
 
 	/**
-	 * Look at one revision.
+	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision: an id or its beginning, {@code head} …
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several

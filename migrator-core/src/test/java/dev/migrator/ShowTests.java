@@ -3,6 +3,8 @@ package dev.migrator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -16,8 +18,11 @@ import dev.migrator.script.Revision;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.migrator.operation.Sql.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +61,26 @@ class ShowTests {
 		assertThat(details.upgrade()).containsExactly("create table hero (id integer)", "insert into hero values (1)");
 		assertThat(details.downgrade()).containsExactly("drop table hero");
 		assertThat(details.note()).isNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("databases")
+	void placeholdersAreShownAsTheyWereWritten(DataSource database) {
+		this.revisions.write("eee555", "aaa111",
+				"insert into ${table} values (1);\nselect '${secret}', \"${secret}\", ${number};",
+				"delete from ${table};");
+		RevisionDetails details = this.revisions.builder(database)
+			.placeholders(Map.of("table", "hero", "secret", "geheim", "number", "2"))
+			.build()
+			.show("eee555");
+		assertThat(details.upgrade()).containsExactly("insert into ${table} values (1)",
+				"select '${secret}', \"${secret}\", ${number}");
+		assertThat(details.downgrade()).containsExactly("delete from ${table}");
+		assertThat(details.note()).isNull();
+	}
+
+	static Stream<Named<DataSource>> databases() {
+		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()));
 	}
 
 	@Test

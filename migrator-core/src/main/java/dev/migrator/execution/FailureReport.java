@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.MigratorException;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Says what failed, where, and what to do.
  */
 final class FailureReport {
+
+	// H2 repeats the whole statement between its message and its code.
+	private static final Pattern REPEATED_STATEMENT = Pattern.compile("; SQL statement:\n.*( \\[\\d+-\\d+])$",
+			Pattern.DOTALL);
 
 	private final Dialect dialect;
 
@@ -50,8 +55,8 @@ final class FailureReport {
 		}
 		if (failure instanceof StatementFailure statement) {
 			String location = location(failure, statement);
-			String problem = "%s failed: %s%n  Statement: %s".formatted(title(location),
-					String.valueOf(statement.failure().getMessage()).strip(), shortened(statement.failure().sql()));
+			String problem = "%s failed: %s%n  Statement: %s".formatted(title(location), reason(statement.failure()),
+					shortened(statement.failure().sql()));
 			return new MigrationFailedException(id, location, statement.failure().sql(), problem,
 					action(statement.failure(), aftermath), failure);
 		}
@@ -97,17 +102,24 @@ final class FailureReport {
 	/**
 	 * Say how a run that failed left the database.
 	 * @param journal the revision's journal, after its transaction was rolled back
+	 * @param transactionPerMigration whether the revision had a transaction of its own
 	 * @return a whole sentence
 	 */
-	static String aftermath(StatementJournal journal) {
+	static String aftermath(StatementJournal journal, boolean transactionPerMigration) {
 		if (!journal.isWritten()) {
-			return "The database is as it was before this revision.";
+			return (transactionPerMigration) ? "The database is as it was before this revision."
+					: "The database is as it was before the revisions that share this transaction.";
 		}
 		if (journal.written() == 0) {
 			return "None of its statements took effect.";
 		}
 		return "%d of its statements are done and committed; the next start goes on behind them."
 			.formatted(journal.written());
+	}
+
+	private static String reason(SqlSessionException failure) {
+		String message = String.valueOf(failure.getMessage()).strip();
+		return REPEATED_STATEMENT.matcher(message).replaceFirst("$1");
 	}
 
 	private static String shortened(String sql) {

@@ -84,10 +84,12 @@ final class HeldLock {
 	}
 
 	/**
-	 * Give the lock back.
+	 * Give the lock back. It is held outside of transactions: one that is open was left
+	 * by a failure, and nothing could be said in it any more.
 	 */
 	void release() {
 		try {
+			this.session.rollback();
 			this.lock.release(this.session);
 		}
 		catch (RuntimeException ex) {

@@ -9,7 +9,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.execution.HistoryEntry.Progress;
@@ -114,15 +117,29 @@ final class HistoryTable implements HistoryWriter {
 	 * @return the statement
 	 */
 	SqlStatement insertion(HistoryEntry entry, @Nullable Duration duration) {
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		values.put("revision", entry.revision());
+		values.put("down_revisions", join(entry.downRevisions()));
+		values.put("depends_on", join(entry.dependsOn()));
+		values.put("direction", entry.direction().code());
+		values.put("message", entry.message());
+		values.put("checksum", entry.checksum());
+		values.put("duration_ms", millis(duration));
+		values.put("state", entry.state().code());
+		values.put("statements_done", entry.progress().done());
+		values.put("statements_digest", entry.progress().digest());
+		values.put("statement_in_flight", entry.progress().inFlight());
+		values.put("application", entry.application());
+		values.values().removeIf(Objects::isNull);
 		String sql = """
-				insert into %1$s (%2$s)
-				values ((select coalesce(max(%3$s), 0) + 1 from %1$s), ?, ?, ?, ?, ?, ?,
-				    current_timestamp, current_timestamp, ?, ?, ?, ?, ?, current_user, ?, ?)""".formatted(this.quoted,
-				this.columns, this.dialect.quote("sequence"));
-		return SqlStatement.of(sql, entry.revision(), join(entry.downRevisions()), join(entry.dependsOn()),
-				entry.direction().code(), entry.message(), entry.checksum(), millis(duration), entry.state().code(),
-				entry.progress().done(), entry.progress().digest(), entry.progress().inFlight(), entry.application(),
-				entry.error());
+				insert into %1$s
+				    (%2$s, started_at, finished_at, database_user, %3$s)
+				values ((select coalesce(max(%2$s), 0) + 1 from %1$s),
+				    current_timestamp, current_timestamp, current_user, %4$s)""".formatted(this.quoted,
+				this.dialect.quote("sequence"),
+				String.join(", ", values.keySet().stream().map(this.dialect::quote).toList()),
+				String.join(", ", Collections.nCopies(values.size(), "?")));
+		return new SqlStatement(sql, new ArrayList<>(values.values()));
 	}
 
 	@Override

@@ -238,7 +238,7 @@ public final class MigrationRunner {
 	}
 
 	/**
-	 * Look at one revision.
+	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several
@@ -260,8 +260,7 @@ public final class MigrationRunner {
 			if (!this.scripts.contains(id)) {
 				return RevisionDetails.withoutScript(known.graph().get(id), applied);
 			}
-			return RevisionDetails.of(this.scripts.get(id), applied,
-					new ScriptContext(dialect, this.settings.placeholders()));
+			return RevisionDetails.of(this.scripts.get(id), applied, ScriptContext.unfilled(dialect, this.settings.placeholders().keySet()));
 		}
 	}
 

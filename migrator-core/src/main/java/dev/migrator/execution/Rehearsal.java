@@ -86,7 +86,7 @@ final class Rehearsal {
 						Optional.ofNullable(unfinished.get(step.id()))
 							.filter((row) -> row.direction() == entry.direction()),
 						() -> entry);
-				if (!rehearse(step, journal, new RehearsalRecorder(this.session, this.dialect, locks))) {
+				if (!rehearse(step, journal, new RehearsalRecorder(this.rehearsed, this.dialect, locks))) {
 					break;
 				}
 			}

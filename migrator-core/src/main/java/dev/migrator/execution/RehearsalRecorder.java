@@ -12,7 +12,6 @@ import dev.migrator.dialect.RelationLock;
 import dev.migrator.dialect.StatementValues;
 import dev.migrator.error.MigratorException;
 import dev.migrator.revision.Step;
-import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 
 /**
@@ -20,7 +19,7 @@ import dev.migrator.session.SqlStatement;
  */
 final class RehearsalRecorder implements MigrationListener {
 
-	private final SqlSession session;
+	private final RehearsalSession session;
 
 	private final Dialect dialect;
 
@@ -28,7 +27,7 @@ final class RehearsalRecorder implements MigrationListener {
 
 	private final List<RehearsedStatement> statements = new ArrayList<>();
 
-	RehearsalRecorder(SqlSession session, Dialect dialect, Optional<LockWatch> locks) {
+	RehearsalRecorder(RehearsalSession session, Dialect dialect, Optional<LockWatch> locks) {
 		this.session = session;
 		this.dialect = dialect;
 		this.locks = locks;
@@ -40,6 +39,7 @@ final class RehearsalRecorder implements MigrationListener {
 
 	@Override
 	public void beforeStatement(Step step, SentStatement statement) {
+		this.session.check(statement.statements().get(0));
 		this.locks.ifPresent((watch) -> watch.before(this.session));
 	}
 

@@ -43,30 +43,38 @@ final class RehearsalSession implements SqlSession {
 		return this.session.database();
 	}
 
+	/**
+	 * Make sure that a statement does not end the transaction.
+	 * @param statement a statement, or several with separators
+	 */
+	void check(SqlStatement statement) {
+		for (SqlText text : StatementSplitter.split(statement.sql(), this.dialect.syntax(), 1)) {
+			if (StatementKind.of(text.sql(), this.dialect.syntax()) == StatementKind.TRANSACTION) {
+				throw end();
+			}
+		}
+	}
+
 	@Override
 	public long execute(SqlStatement statement) {
-		check(statement.sql());
+		checkNotEnded();
 		return this.session.execute(statement);
 	}
 
 	@Override
 	public long executeBatch(String sql, List<? extends List<?>> rows) {
-		check(sql);
+		checkNotEnded();
 		return this.session.executeBatch(sql, rows);
 	}
 
 	@Override
 	public List<Row> query(SqlStatement statement) {
-		check(statement.sql());
+		checkNotEnded();
 		return this.session.query(statement);
 	}
 
-	private void check(String sql) {
-		for (SqlText statement : StatementSplitter.split(sql, this.dialect.syntax(), 1)) {
-			if (StatementKind.of(statement.sql(), this.dialect.syntax()) == StatementKind.TRANSACTION) {
-				throw end();
-			}
-		}
+	// A migration may have caught what was thrown before.
+	private void checkNotEnded() {
 		if (this.ended) {
 			throw end();
 		}
@@ -99,6 +107,7 @@ final class RehearsalSession implements SqlSession {
 
 	@Override
 	public JdbcClient jdbc() {
+		checkNotEnded();
 		return this.session.jdbc();
 	}
 

@@ -3,6 +3,8 @@ package dev.migrator.execution;
 import java.util.List;
 import java.util.TreeSet;
 
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 
@@ -18,6 +20,19 @@ final class StateReader {
 	}
 
 	DatabaseState read(SqlSession session) {
+		try {
+			return readTables(session);
+		}
+		catch (SqlSessionException ex) {
+			throw new MigratorException(ErrorCategory.DATABASE,
+					"The database does not tell which revisions it has: %s".formatted(ex.getMessage()),
+					"Check that '%s' may read the version table and the history table, and migrator.version-table."
+						.formatted(session.database().user()),
+					ex);
+		}
+	}
+
+	private DatabaseState readTables(SqlSession session) {
 		if (!this.tables.versions().exists(session)) {
 			return new DatabaseState(false, new TreeSet<>(), List.of());
 		}

@@ -63,7 +63,7 @@ final class StepRunner {
 				SqlSessionException failure = lockTimeout(ex, journal, attempt);
 				if (failure == null) {
 					throw new FailureReport(this.dialect, prepared.script(), step, this.session.database()).of(ex,
-							FailureReport.aftermath(journal));
+							FailureReport.aftermath(journal, this.settings.transactionPerMigration()));
 				}
 				this.retries.pause(failure, attempt);
 			}

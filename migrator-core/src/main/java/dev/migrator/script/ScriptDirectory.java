@@ -1,5 +1,6 @@
 package dev.migrator.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,8 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.revision.SquashedGraph;
+
+import org.springframework.core.io.ByteArrayResource;
 
 /**
  * All revisions of an application: their graph, and what runs for each.
@@ -74,6 +77,21 @@ public final class ScriptDirectory {
 			found.add(scanner.read(type));
 		}
 		return new ScriptDirectory(locations, index(found), origins, headsFiles);
+	}
+
+	/**
+	 * Add a revision in SQL that stands in no location.
+	 * @param name the name of its file
+	 * @param sql the file's text
+	 * @return all revisions; what files {@code heads} say is not looked at among them
+	 * @throws MigratorException if it cannot be read or does not fit to the others
+	 */
+	public ScriptDirectory with(String name, String sql) {
+		RevisionHeader header = RevisionHeader.ofSql(sql, name);
+		List<RevisionScript> all = new ArrayList<>(this.scripts.values());
+		all.add(new SqlRevisionScript(header.toInfo(), name, header.transactional(),
+				new ByteArrayResource(sql.getBytes(StandardCharsets.UTF_8), name)));
+		return new ScriptDirectory(this.locations, index(all), this.origins, Map.of());
 	}
 
 	// Sorted by id, so that the order of independent branches does not depend on file

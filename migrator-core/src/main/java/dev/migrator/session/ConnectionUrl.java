@@ -36,6 +36,8 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 	private static final Pattern URL = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(?:\\+[A-Za-z0-9_]+)?:(.*)",
 			Pattern.DOTALL);
 
+	private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
 	private static final Pattern HOSTS = Pattern.compile("[^\\[\\]:,]*(:\\d+)?|\\[[^\\]]*\\](:\\d+)?");
 
 	/**
@@ -135,8 +137,13 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 		return new MigratorException(ErrorCategory.CONFIGURATION, problem + ".", action);
 	}
 
+	// Where a password ends cannot be told in a URL that cannot be read.
 	private static @Nullable String shown(String url) {
-		return DatabaseUrls.withoutSecrets(url);
+		if (url.indexOf('@') < 0) {
+			return DatabaseUrls.withoutSecrets(url);
+		}
+		Matcher scheme = SCHEME.matcher(url);
+		return (scheme.lookingAt()) ? scheme.group() + "…" : "…";
 	}
 
 	/**

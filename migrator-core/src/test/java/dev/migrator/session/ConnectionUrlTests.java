@@ -54,8 +54,9 @@ class ConnectionUrlTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "host/db", "oracle://user:geheim@host/db", "sqlite:file.db", "postgresql:db",
-			"postgresql://user:geheim/x@host/db", "postgresql://user:geheim%@host/db",
+	@ValueSource(strings = { "", "host/db", "oracle://user:geheim@host/db", "oracle://user:geheim/x@host/db",
+			"postgresql:user:geheim@host/db", "user:geheim@host/db", "user/geheim@host", "sqlite:file.db",
+			"postgresql:db", "postgresql://user:geheim/x@host/db", "postgresql://user:geheim%@host/db",
 			"postgresql://user:geheim?x@host/db" })
 	void refusesWhatItCannotReadAndKeepsItsSecret(String url) {
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> ConnectionUrl.parse(url))

@@ -5,13 +5,12 @@ import java.util.List;
 import dev.migrator.Migrator;
 
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /**
  * Migrates when it is initialized. Beans that use the database are initialized after it.
  */
-public class MigratorInitializer implements InitializingBean, Ordered {
+public class MigratorInitializer implements InitializingBean {
 
 	/**
 	 * The property that is {@code true} while a command runs instead of the application:
@@ -24,8 +23,6 @@ public class MigratorInitializer implements InitializingBean, Ordered {
 	private final MigrationStrategy strategy;
 
 	private final Environment environment;
-
-	private int order;
 
 	/**
 	 * Create an initializer.
@@ -46,19 +43,6 @@ public class MigratorInitializer implements InitializingBean, Ordered {
 		if (!this.environment.getProperty(COMMAND_MODE_PROPERTY, Boolean.class, false)) {
 			this.migrators.forEach(this.strategy::migrate);
 		}
-	}
-
-	@Override
-	public int getOrder() {
-		return this.order;
-	}
-
-	/**
-	 * Set the place among the initializers of databases.
-	 * @param order the order, 0 if not set
-	 */
-	public void setOrder(int order) {
-		this.order = order;
 	}
 
 }

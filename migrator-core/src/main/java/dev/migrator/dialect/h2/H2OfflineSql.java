@@ -24,7 +24,7 @@ final class H2OfflineSql implements OfflineSql {
 
 	@Override
 	public String command() {
-		return "java -cp h2.jar org.h2.tools.RunScript -url <url> -user <user> -charset UTF-8 -script";
+		return "java -cp h2.jar org.h2.tools.RunScript -url <url> -user <user> -script";
 	}
 
 	@Override

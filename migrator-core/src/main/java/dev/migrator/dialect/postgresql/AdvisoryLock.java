@@ -38,7 +38,7 @@ final class AdvisoryLock implements MigrationLock {
 	/** Unknown to the server, or not allowed on its platform. */
 	private static final Set<String> SETTING_REFUSED = Set.of("22023", "42704");
 
-	private static final String KEY = key("?", "?");
+	private static final String KEY = key("coalesce(?::text, current_schema()::text, '')", "?::text");
 
 	// A key of 64 bits stands in two columns of 32 bits.
 	private static final String IS_LOCK = """
@@ -76,14 +76,12 @@ final class AdvisoryLock implements MigrationLock {
 
 	/**
 	 * Write the key of the lock.
-	 * @param schema the version table's schema, a text or null in SQL
+	 * @param schema the version table's schema, a text in SQL
 	 * @param table its name, a text in SQL
 	 * @return an expression
 	 */
 	static String key(String schema, String table) {
-		return """
-				hashtextextended('migrator:' || quote_ident(coalesce(%s::text, current_schema()::text, '')) || '.'
-				|| quote_ident(%s::text), 0)""".formatted(schema, table);
+		return "hashtextextended('migrator:' || quote_ident(%s) || '.' || quote_ident(%s), 0)".formatted(schema, table);
 	}
 
 	@Override

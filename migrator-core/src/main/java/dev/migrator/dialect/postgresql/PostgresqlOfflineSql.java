@@ -1,8 +1,10 @@
 package dev.migrator.dialect.postgresql;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.OfflineSql;
@@ -14,6 +16,10 @@ import dev.migrator.schema.TableName;
  * @see <a href="https://www.postgresql.org/docs/current/app-psql.html">psql</a>
  */
 final class PostgresqlOfflineSql implements OfflineSql {
+
+	/** How {@code collate "C"} sorts. */
+	private static final Comparator<String> BYTE_ORDER = Comparator
+		.comparing((text) -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
 	private final PostgresqlDialect dialect;
 
@@ -59,39 +65,33 @@ final class PostgresqlOfflineSql implements OfflineSql {
 	 */
 	@Override
 	public List<String> guard(TableName versionTable, TableName historyTable, Collection<String> rows) {
-		String expected = new TreeSet<>(rows).stream()
-			.map(this.dialect::literal)
-			.collect(Collectors.joining(", ", "array[", "]::text[]"));
-		String key = AdvisoryLock.key(this.dialect.literal(versionTable.schema()),
-				this.dialect.literal(versionTable.name()));
+		List<String> expected = rows.stream().sorted(BYTE_ORDER).toList();
+		String schema = (versionTable.schema() != null) ? this.dialect.literal(versionTable.schema())
+				: "coalesce(current_schema(), '')";
+		String at = this.dialect.literal("This script goes on from %s, but the database is at %%."
+			.formatted((expected.isEmpty()) ? "<base>" : String.join(", ", expected).replace("%", "%%")));
 		return List.of(block("""
-				declare
-				    expected text[] := %s;
-				    found text[];
 				begin
 				    if not pg_try_advisory_xact_lock(%s) then
 				        raise exception 'Another process is migrating this database.'
 				            using hint = 'Wait for it, then look whether this script is still needed.';
-				    end if;
-				    if to_regclass(%s) is null or to_regclass(%s) is null then
-				        raise exception 'The table of Migrator''s versions or the one of its history is missing.'
-				            using hint = 'Run the script of ensure-version, and stamp.';
-				    end if;
-				    found := array(select version_num::text from %s order by 1);
-				    if not (found @> expected and found <@ expected) then
-				        raise exception 'This script goes on from %%, but the database is at %%.',
-				            coalesce(nullif(array_to_string(expected, ', '), ''), '<base>'),
-				            coalesce(nullif(array_to_string(found, ', '), ''), '<base>')
+				    elsif to_regclass(%s) is null or to_regclass(%s) is null then
+				        raise exception 'There is no version table or no history table.'
+				            using hint = 'The script of ensure-version creates them.';
+				    elsif array(select version_num::text from %5$s order by version_num collate "C")
+				            <> %4$s then
+				        raise exception %6$s,
+				            (select coalesce(string_agg(version_num, ', '), '<base>') from %5$s)
 				            using hint = 'Write a script that begins where the database is.';
 				    end if;
-				end""".formatted(expected, key, regclass(versionTable), regclass(historyTable),
-				this.dialect.quote(versionTable))));
+				end""".formatted(AdvisoryLock.key(schema, this.dialect.literal(versionTable.name())),
+				regclass(versionTable), regclass(historyTable),
+				expected.stream().map(this.dialect::literal).collect(Collectors.joining(", ", "array[", "]::text[]")),
+				this.dialect.quote(versionTable), at)));
 	}
 
 	private String regclass(TableName table) {
-		String name = PostgresqlDialect.quoted(table.name());
-		return this.dialect
-			.literal((table.schema() != null) ? PostgresqlDialect.quoted(table.schema()) + "." + name : name);
+		return this.dialect.literal(this.dialect.quote(table));
 	}
 
 	private static String block(String body) {
@@ -99,7 +99,7 @@ final class PostgresqlOfflineSql implements OfflineSql {
 		while (body.contains(tag)) {
 			tag = tag.substring(0, tag.length() - 1) + "_$";
 		}
-		return "do %s\n%s\n%s".formatted(tag, body, tag);
+		return "do %s %s %s".formatted(tag, body, tag);
 	}
 
 }

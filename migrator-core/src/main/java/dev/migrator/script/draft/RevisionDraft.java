@@ -16,8 +16,10 @@ import dev.migrator.script.RevisionHeader;
  * @param downgrade the source of its downgrade
  * @param imports the names that its source in Java imports: {@code java.util.List},
  * {@code static dev.migrator.schema.Types.integer}
+ * @param reversible whether it has a downgrade at all
  */
-public record RevisionDraft(RevisionHeader header, List<String> upgrade, List<String> downgrade, Set<String> imports) {
+public record RevisionDraft(RevisionHeader header, List<String> upgrade, List<String> downgrade, Set<String> imports,
+		boolean reversible) {
 
 	public RevisionDraft {
 		upgrade = List.copyOf(upgrade);
@@ -31,7 +33,7 @@ public record RevisionDraft(RevisionHeader header, List<String> upgrade, List<St
 	 * @return the draft
 	 */
 	public static RevisionDraft of(RevisionHeader header) {
-		return new RevisionDraft(header, List.of(), List.of(), Set.of());
+		return new RevisionDraft(header, List.of(), List.of(), Set.of(), true);
 	}
 
 	/**
@@ -42,7 +44,15 @@ public record RevisionDraft(RevisionHeader header, List<String> upgrade, List<St
 	 * @return the draft
 	 */
 	public RevisionDraft doing(List<String> upgradeSource, List<String> downgradeSource, Set<String> importsInJava) {
-		return new RevisionDraft(this.header, upgradeSource, downgradeSource, importsInJava);
+		return new RevisionDraft(this.header, upgradeSource, downgradeSource, importsInJava, this.reversible);
+	}
+
+	/**
+	 * The same revision without a way back.
+	 * @return the draft
+	 */
+	public RevisionDraft irreversible() {
+		return new RevisionDraft(this.header, this.upgrade, List.of(), this.imports, false);
 	}
 
 	/**

@@ -11,6 +11,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
+import dev.migrator.revision.SquashRange;
+import dev.migrator.revision.SquashedGraph;
 import dev.migrator.script.RevisionHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,27 @@ public final class RevisionDrafts {
 		return draft(request.id(), parents, message, request.branchLabels(), List.of());
 	}
 
+	/**
+	 * Decide what the replacement of a range will be.
+	 * @param range the range
+	 * @param message what it does, or an empty text for one that names the range
+	 * @param id its id, or {@code null} for a random one
+	 * @param transactional whether it may run in a transaction
+	 * @return the revision, which does nothing yet
+	 * @throws MigratorException as {@link #revision} for its id
+	 */
+	public RevisionDraft squash(SquashRange range, String message, @Nullable String id, boolean transactional) {
+		List<RevisionInfo> revisions = range.revisions();
+		String text = (!message.isBlank()) ? message
+				: "Squash %s to %s".formatted(revisions.get(0).id(), revisions.get(revisions.size() - 1).id());
+		RevisionHeader header = new RevisionHeader((id != null) ? checkId(id) : this.ids.next(this.graph),
+				range.downRevisions(), checkLength(MessageText.normalise(text)),
+				this.clock.instant().truncatedTo(ChronoUnit.SECONDS), List.copyOf(range.branchLabels()),
+				range.dependsOn(), transactional, range.replaces());
+		checkFits(header);
+		return RevisionDraft.of(header);
+	}
+
 	private RevisionDraft draft(@Nullable String id, List<String> parents, String message, List<String> branchLabels,
 			List<String> dependsOn) {
 		branchLabels.forEach((label) -> checkName("branch label", label));
@@ -129,7 +152,7 @@ public final class RevisionDrafts {
 	private void checkFits(RevisionHeader header) {
 		List<RevisionInfo> revisions = new ArrayList<>(this.graph.revisions());
 		revisions.add(header.toInfo());
-		RevisionGraph.of(revisions);
+		SquashedGraph.of(revisions, List.of(), List.of());
 	}
 
 }

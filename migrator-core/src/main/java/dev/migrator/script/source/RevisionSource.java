@@ -50,7 +50,7 @@ public final class RevisionSource {
 		String annotation = AnnotationSource.of(draft.header());
 		values.put("annotation", annotation);
 		String source = template.fill(values);
-		require(template, source, "{{{package}}}", packageName);
+		require(template, source, "package {{{package}}}", "package " + packageName);
 		require(template, source, "class {{{className}}}", "class " + className);
 		if (!source.contains(annotation)) {
 			checkHeader(template, source, draft.header());
@@ -111,6 +111,7 @@ public final class RevisionSource {
 		values.put("replaces", header.replaces());
 		values.put("transactional", header.transactional());
 		values.put("merge", draft.isMerge());
+		values.put("reversible", draft.reversible());
 		values.put("upgrade", lines(draft.upgrade(), indentation));
 		values.put("downgrade", lines(draft.downgrade(), indentation));
 		return values;

@@ -78,7 +78,7 @@ final class ExternalProgram {
 			return notStarted(ex);
 		}
 		CompletableFuture<Void> copied = CompletableFuture.runAsync(() -> copy(process.getInputStream(), output),
-				(task) -> new Thread(task, "hook-output").start());
+				ExternalProgram::startDaemon);
 		try {
 			if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
 				end(process);
@@ -100,6 +100,13 @@ final class ExternalProgram {
 			Thread.currentThread().interrupt();
 			return "was interrupted";
 		}
+	}
+
+	/** A process that a program left behind must not keep this one from ending. */
+	private static void startDaemon(Runnable task) {
+		Thread thread = new Thread(task, "migrator-hook-output");
+		thread.setDaemon(true);
+		thread.start();
 	}
 
 	private static void copy(InputStream input, OutputStream output) {

@@ -2,6 +2,7 @@ package dev.migrator.script.writing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,8 @@ public final class ProjectInit {
 
 	private String snippet(Path configuration) {
 		try {
-			if (CONFIGURED.matcher(Files.readString(configuration)).find()) {
+			// Properties may be in Latin-1, which reads every byte.
+			if (CONFIGURED.matcher(Files.readString(configuration, StandardCharsets.ISO_8859_1)).find()) {
 				return "";
 			}
 		}

@@ -3,6 +3,7 @@ package dev.migrator.script.writing;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,7 +143,8 @@ final class ProjectLayout {
 	private boolean isParent() {
 		Path pom = this.directory.resolve("pom.xml");
 		try {
-			return Files.isRegularFile(pom) && PARENT_POM.matcher(Files.readString(pom)).find();
+			return Files.isRegularFile(pom)
+					&& PARENT_POM.matcher(Files.readString(pom, StandardCharsets.ISO_8859_1)).find();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -14,7 +14,11 @@ import dev.migrator.script.source.RevisionFormat;
  */
 public record RevisionPlace(String location, RevisionFormat format, Path file, String packageName) {
 
-	String fileName() {
+	/**
+	 * Return what the file is called.
+	 * @return its name without folders
+	 */
+	public String fileName() {
 		return String.valueOf(this.file.getFileName());
 	}
 

@@ -11,8 +11,8 @@ import java.util.SortedSet;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
+import dev.migrator.revision.SquashedGraph;
 import dev.migrator.script.RevisionHeader;
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.script.draft.RevisionDraft;
@@ -146,19 +146,29 @@ public final class RevisionWriter {
 	 * @return what was written
 	 * @throws MigratorException {@code CONFIGURATION} if a template is broken,
 	 * {@code NOT_WRITTEN} if a file cannot be written, {@code PROGRAM_FAILED} if a hook
-	 * fails, and as {@link RevisionGraph#of} if the revision does not fit to the others
+	 * fails, and as {@link SquashedGraph#of} if the revision does not fit to the others
 	 */
 	public WrittenRevision write(RevisionDraft draft, RevisionPlace place) {
 		List<RevisionInfo> all = new ArrayList<>(this.scripts.graph().revisions());
 		all.add(draft.header().toInfo());
-		RevisionGraph.of(all);
-		String content = (place.format() == RevisionFormat.SQL) ? this.source.sql(draft, place.fileName())
-				: this.source.java(draft, place.packageName(), place.className());
-		WrittenRevision written = write(draft.header(), place, content);
+		SquashedGraph.of(all, List.of(), List.of());
+		WrittenRevision written = write(draft.header(), place, source(draft, place));
 		for (PostWriteHook hook : this.settings.hooks()) {
 			run(hook, place.file());
 		}
 		return written;
+	}
+
+	/**
+	 * Say what a revision's file would hold.
+	 * @param draft the revision
+	 * @param place where it goes
+	 * @return the source
+	 * @throws MigratorException {@code CONFIGURATION} if a template is broken
+	 */
+	public String source(RevisionDraft draft, RevisionPlace place) {
+		return (place.format() == RevisionFormat.SQL) ? this.source.sql(draft, place.fileName())
+				: this.source.java(draft, place.packageName(), place.className());
 	}
 
 	private WrittenRevision write(RevisionHeader header, RevisionPlace place, String content) {
@@ -167,14 +177,24 @@ public final class RevisionWriter {
 		try (FileChanges changes = new FileChanges()) {
 			changes.create(place.file(), content);
 			if (writesHeads) {
-				SortedSet<String> after = this.scripts.heads(location);
-				after.removeAll(Set.copyOf(header.downRevisions()));
-				after.add(header.id());
-				this.heads.write(changes, location, after);
+				this.heads.write(changes, location, headsWith(header, location));
 			}
 			changes.keep();
 		}
 		return new WrittenRevision(header, place.file(), writesHeads ? this.heads.file(location) : null);
+	}
+
+	private SortedSet<String> headsWith(RevisionHeader header, String location) {
+		SortedSet<String> heads = this.scripts.heads(location);
+		List<String> replaced = header.replaces();
+		if (replaced.isEmpty()) {
+			heads.removeAll(Set.copyOf(header.downRevisions()));
+			heads.add(header.id());
+		}
+		else if (heads.remove(replaced.get(replaced.size() - 1))) {
+			heads.add(header.id());
+		}
+		return heads;
 	}
 
 	private void run(PostWriteHook hook, Path file) {

@@ -2,6 +2,7 @@ package dev.migrator.script.writing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -123,7 +124,7 @@ public final class SourceFiles {
 
 	private static Optional<String> id(Path file) {
 		try {
-			String content = Files.readString(file);
+			String content = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 			if (file.toString().endsWith(".sql")) {
 				return Optional.of(RevisionHeader.ofSql(content, file.toString()).id());
 			}
@@ -132,7 +133,7 @@ public final class SourceFiles {
 		}
 		catch (IOException ex) {
 			throw new MigratorException(ErrorCategory.INVALID_REVISION,
-					"%s cannot be read: %s.".formatted(file, ex.getMessage()), "Check that it is UTF-8.", ex);
+					"%s cannot be read: %s.".formatted(file, ex.getMessage()), "Check its rights.", ex);
 		}
 	}
 

@@ -171,6 +171,19 @@ class RevisionSourceTests {
 	}
 
 	@Test
+	void aMessageOfAnyLengthIsBrokenAsSpringDoes() {
+		for (int length = 20; length < 260; length++) {
+			for (String words : List.of("add a hero \\ ", "hero")) {
+				String message = words.repeat(100).substring(0, length).strip();
+				for (String[] down : List.of(new String[0], new String[] { "1975ea83b712" })) {
+					String source = java(RevisionDraft.of(Headers.header("d569a505f7e7", message, down)));
+					assertThat(JavaSources.format(source)).isEqualTo(source);
+				}
+			}
+		}
+	}
+
+	@Test
 	void manyReplacedRevisionsFillLines() {
 		RevisionHeader header = new RevisionHeader("27c6a30d7c24", List.of(), "Squash", Headers.CREATED, List.of(),
 				List.of(), false, Collections.nCopies(20, "1975ea83b712"));

@@ -1,15 +1,13 @@
 package dev.migrator.boot.actuate;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.migrator.Migrator;
-import dev.migrator.RevisionView;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.execution.MigrationReport;
-import dev.migrator.execution.RevisionDetails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
@@ -18,7 +16,6 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
-import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -59,21 +56,19 @@ public class MigrationsEndpoint {
 	/**
 	 * Show one revision.
 	 * @param id its id or the beginning of it
+	 * @param migrator the name of the bean; the first that knows the revision if it is
+	 * missing
 	 * @return the revision with its SQL, or {@code null} if there is none
+	 * @throws MigratorException if there are several, or the database cannot be looked at
 	 */
 	@ReadOperation
-	public @Nullable RevisionDescriptor migration(@Selector String id) {
-		for (Migrator migrator : migrators().values()) {
+	public @Nullable RevisionDescriptor migration(@Selector String id, @Nullable String migrator) {
+		Collection<Migrator> asked = (migrator != null) ? List.of(choose(migrator)) : migrators().values();
+		for (Migrator candidate : asked) {
 			try {
-				RevisionDetails details = migrator.show(id);
-				return new RevisionDescriptor(
-						RevisionView.of(details.info(), migrator.scripts().graph(), details.applied()),
-						details.location(), details.upgrade(), details.downgrade(), details.note());
+				return RevisionDescriptor.of(candidate.show(id), candidate.scripts().graph());
 			}
 			catch (MigratorException ex) {
-				if (ex.category() == ErrorCategory.AMBIGUOUS) {
-					throw new InvalidEndpointRequestException(ex.problem(), ex.problem(), ex);
-				}
 				if (ex.category() != ErrorCategory.NOT_FOUND) {
 					throw ex;
 				}
@@ -84,46 +79,33 @@ public class MigrationsEndpoint {
 
 	/**
 	 * Migrate.
-	 * @param command {@code upgrade} or {@code downgrade}
+	 * @param command {@code upgrade}, {@code downgrade} or {@code stamp}
 	 * @param target the symbol of the revision to go to; for an upgrade the configured
 	 * target if it is missing
 	 * @param migrator the name of the bean, if there are several
-	 * @return what was done with status 200, or what went wrong with status 400 for a
-	 * wrong request and 409 if the database could not be migrated
+	 * @return what was done
+	 * @throws MigratorException if the target is wrong, or the database could not be
+	 * migrated
 	 */
 	@WriteOperation
-	public WebEndpointResponse<?> migrate(String command, @Nullable String target, @Nullable String migrator) {
+	public OutcomeDescriptor migrate(String command, @Nullable String target, @Nullable String migrator) {
 		Migrator chosen = choose(migrator);
-		try {
-			return new WebEndpointResponse<>(OutcomeDescriptor.of(command, run(chosen, command, target)));
-		}
-		catch (MigratorException ex) {
-			return new WebEndpointResponse<>(ErrorDescriptor.of(ex),
-					(isRequestWrong(ex.category())) ? WebEndpointResponse.STATUS_BAD_REQUEST : 409);
-		}
-	}
-
-	private static MigrationReport run(Migrator migrator, String command, @Nullable String target) {
 		return switch (command) {
-			case "upgrade" -> (target != null) ? migrator.upgrade(target) : migrator.upgrade();
-			case "downgrade" -> migrator.downgrade(required(target));
-			default ->
-				throw invalid("The command '%s' is not known; it is 'upgrade' or 'downgrade'.".formatted(command));
+			case "upgrade" ->
+				OutcomeDescriptor.of(command, (target != null) ? chosen.upgrade(target) : chosen.upgrade());
+			case "downgrade" -> OutcomeDescriptor.of(command, chosen.downgrade(required(command, target)));
+			case "stamp" -> OutcomeDescriptor.stamped(chosen.stamp(List.of(required(command, target)), false));
+			default -> throw invalid(
+					"The command '%s' is not known; it is 'upgrade', 'downgrade' or 'stamp'.".formatted(command));
 		};
 	}
 
-	private static String required(@Nullable String target) {
+	private static String required(String command, @Nullable String target) {
 		if (target == null) {
-			throw invalid("A downgrade needs a target: a revision, '-1' or 'base'.");
+			throw invalid("The command '%s' needs a target: a revision%s or 'base'.".formatted(command,
+					(command.equals("downgrade")) ? ", '-1'" : ", 'head'"));
 		}
 		return target;
-	}
-
-	private static boolean isRequestWrong(ErrorCategory category) {
-		return switch (category) {
-			case NOT_FOUND, AMBIGUOUS, MULTIPLE_HEADS, NOT_ANCESTOR, RELATIVE_OUT_OF_RANGE -> true;
-			default -> false;
-		};
 	}
 
 	private Migrator choose(@Nullable String name) {
@@ -149,22 +131,6 @@ public class MigrationsEndpoint {
 
 	private static InvalidEndpointRequestException invalid(String message) {
 		return new InvalidEndpointRequestException(message, message);
-	}
-
-	/**
-	 * What {@code POST} did.
-	 *
-	 * @param command what was asked for
-	 * @param revisions the revisions applied or reverted, in order
-	 * @param current the rows of the version table afterwards
-	 */
-	record OutcomeDescriptor(String command, List<String> revisions, List<String> current) {
-
-		static OutcomeDescriptor of(String command, MigrationReport report) {
-			return new OutcomeDescriptor(command, report.steps().stream().map((step) -> step.revision().id()).toList(),
-					List.copyOf(report.current()));
-		}
-
 	}
 
 }

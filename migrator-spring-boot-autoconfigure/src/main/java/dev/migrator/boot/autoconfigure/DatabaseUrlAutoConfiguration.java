@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -62,14 +63,25 @@ public final class DatabaseUrlAutoConfiguration {
 			return this.url.jdbcUrl();
 		}
 
+		// As with a JDBC URL, the user of an embedded database is "sa" if none is named.
 		@Override
 		public @Nullable String getUsername() {
-			return (this.username != null) ? this.username : this.url.username();
+			if (StringUtils.hasText(this.username)) {
+				return this.username;
+			}
+			return (this.url.username() == null && isEmbedded()) ? "sa" : this.url.username();
 		}
 
 		@Override
 		public @Nullable String getPassword() {
-			return (this.username != null || this.password != null) ? this.password : this.url.password();
+			if (StringUtils.hasText(this.username) || StringUtils.hasText(this.password)) {
+				return this.password;
+			}
+			return (this.url.username() == null && isEmbedded()) ? "" : this.url.password();
+		}
+
+		private boolean isEmbedded() {
+			return EmbeddedDatabaseConnection.isEmbedded(getDriverClassName(), getJdbcUrl());
 		}
 
 		@Override

@@ -2,7 +2,7 @@ package dev.migrator.boot.autoconfigure;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +14,7 @@ import dev.migrator.script.Revision;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
@@ -34,7 +35,7 @@ final class MigrationBeans implements MigrationFactory {
 	/**
 	 * Return the classes of the beans that are migrations.
 	 * @return the classes
-	 * @throws MigratorException if the class of one cannot be told
+	 * @throws MigratorException if the class of one cannot be told, or two have the same
 	 */
 	Collection<Class<? extends Migration>> types() {
 		Set<Class<? extends Migration>> types = new LinkedHashSet<>();
@@ -46,21 +47,24 @@ final class MigrationBeans implements MigrationFactory {
 								type.getName()),
 						"Annotate its class, and let the @Bean method return that class if there is one.");
 			}
-			types.add(type.asSubclass(Migration.class));
+			if (!types.add(type.asSubclass(Migration.class))) {
+				throw new MigratorException(ErrorCategory.INVALID_REVISION,
+						"The migration %s is declared as a bean twice.".formatted(type.getName()),
+						"Remove one of them; the other is '%s'.".formatted(name));
+			}
 		}
 		return types;
 	}
 
 	@Override
 	public Migration create(Class<? extends Migration> type) {
-		List<String> names = names(type).filter((name) -> type(name).equals(type)).toList();
+		Optional<String> bean = names(type).filter((name) -> type(name).equals(type)).findFirst();
 		try {
-			return (names.size() == 1) ? this.beanFactory.getBean(names.get(0), Migration.class)
+			return (bean.isPresent()) ? this.beanFactory.getBean(bean.get(), Migration.class)
 					: this.beanFactory.createBean(type);
 		}
 		catch (BeansException ex) {
-			throw (ex.contains(BeanCurrentlyInCreationException.class)) ? waitsForItself(type, ex)
-					: notCreated(type, ex);
+			throw (isCircular(ex)) ? waitsForItself(type, ex) : notCreated(type, ex);
 		}
 	}
 
@@ -71,6 +75,14 @@ final class MigrationBeans implements MigrationFactory {
 	private Class<?> type(String name) {
 		Class<?> type = this.beanFactory.getType(name, false);
 		return (type != null) ? ClassUtils.getUserClass(type) : Migration.class;
+	}
+
+	// What makes an EntityManager is not found before it is made itself.
+	private static boolean isCircular(BeansException ex) {
+		return ex.contains(BeanCurrentlyInCreationException.class)
+				|| (ex.getMostSpecificCause() instanceof NoSuchBeanDefinitionException missing
+						&& missing.getBeanType() != null
+						&& missing.getBeanType().getName().equals("jakarta.persistence.EntityManager"));
 	}
 
 	private static MigratorException waitsForItself(Class<?> type, BeansException cause) {

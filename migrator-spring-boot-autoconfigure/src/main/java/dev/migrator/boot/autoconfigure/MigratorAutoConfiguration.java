@@ -16,6 +16,7 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,7 +30,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ResourceLoader;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for Migrator: brings the database to the
@@ -44,9 +44,19 @@ import org.springframework.core.io.ResourceLoader;
 public final class MigratorAutoConfiguration {
 
 	@Bean
-	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators,
-			ObjectProvider<MigrationDataSource> selected, ObjectProvider<DataSource> applications) {
-		return new MigratorSchemaManagementProvider(migrators, selected, applications);
+	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
+		return new MigratorSchemaManagementProvider(migrators);
+	}
+
+	@Bean
+	static LazyMigrationBeans lazyMigrationBeans() {
+		return new LazyMigrationBeans();
+	}
+
+	// With spring.main.lazy-initialization an upgrade must not wait for its first user.
+	@Bean
+	static LazyInitializationExcludeFilter migratorInitializerExcludeFilter() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -57,26 +67,29 @@ public final class MigratorAutoConfiguration {
 		MigrationDataSource migrationDataSource(MigratorProperties properties,
 				ObjectProvider<JdbcConnectionDetails> connectionDetails,
 				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
-				ResourceLoader resourceLoader) {
-			return new MigrationDataSourceSelector(properties, connectionDetails, resourceLoader.getClassLoader())
+				ConfigurableListableBeanFactory beanFactory, Environment environment) {
+			return new MigrationDataSourceSelector(properties, connectionDetails,
+					new DatabaseReplacements(beanFactory, environment), classLoader(beanFactory))
 				.select(marked, applications);
 		}
 
 		@Bean
 		Migrator migrator(MigratorProperties properties, MigrationDataSource dataSource,
 				ObjectProvider<MigrationListener> listeners, ObjectProvider<MigratorCustomizer> customizers,
-				ConfigurableListableBeanFactory beanFactory, ResourceLoader resourceLoader, Environment environment) {
+				ConfigurableListableBeanFactory beanFactory, Environment environment) {
 			MigratorBuilder builder = new MigratorFactory(properties).builder(dataSource.dataSource(),
 					environment.getProperty("spring.application.name"));
-			ClassLoader classLoader = resourceLoader.getClassLoader();
-			if (classLoader != null) {
-				builder.classLoader(classLoader);
-			}
+			builder.classLoader(classLoader(beanFactory));
 			MigrationBeans migrations = new MigrationBeans(beanFactory);
 			builder.migrations(migrations.types()).migrationFactory(migrations);
 			listeners.orderedStream().forEach(builder::listener);
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder.build();
+		}
+
+		private static ClassLoader classLoader(ConfigurableListableBeanFactory beanFactory) {
+			ClassLoader classLoader = beanFactory.getBeanClassLoader();
+			return (classLoader != null) ? classLoader : MigratorAutoConfiguration.class.getClassLoader();
 		}
 
 	}

@@ -1,55 +1,61 @@
 package dev.migrator.boot.autoconfigure;
 
+import java.sql.DatabaseMetaData;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.SchemaManagement;
 import org.springframework.boot.jdbc.SchemaManagementProvider;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
 
 /**
  * Tells others, such as Hibernate with an embedded database, that the schema is not
- * theirs to create and drop.
+ * theirs to create and drop: neither through the data source of migrations nor through
+ * another one that leads to the same database. Hibernate asks only about embedded
+ * databases, whose URL says which one it is.
  */
 final class MigratorSchemaManagementProvider implements SchemaManagementProvider {
 
+	private static final Logger logger = LoggerFactory.getLogger(MigratorSchemaManagementProvider.class);
+
 	private final ObjectProvider<Migrator> migrators;
 
-	private final ObjectProvider<MigrationDataSource> selected;
-
-	private final ObjectProvider<DataSource> applications;
-
-	MigratorSchemaManagementProvider(ObjectProvider<Migrator> migrators, ObjectProvider<MigrationDataSource> selected,
-			ObjectProvider<DataSource> applications) {
+	MigratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
 		this.migrators = migrators;
-		this.selected = selected;
-		this.applications = applications;
 	}
 
 	@Override
 	public SchemaManagement getSchemaManagement(DataSource dataSource) {
-		DataSource target = target(dataSource);
-		return (managed().map(MigratorSchemaManagementProvider::target).anyMatch(target::equals))
-				? SchemaManagement.MANAGED : SchemaManagement.UNMANAGED;
+		return (this.migrators.stream()
+			.map(Migrator::dataSource)
+			.filter(Objects::nonNull)
+			.anyMatch((migrated) -> isSameDatabase(migrated, dataSource))) ? SchemaManagement.MANAGED
+					: SchemaManagement.UNMANAGED;
 	}
 
-	private Stream<DataSource> managed() {
-		Stream<DataSource> migrated = this.migrators.stream().map(Migrator::dataSource).filter(Objects::nonNull);
-		boolean separate = this.selected.stream().anyMatch(MigrationDataSource::separate);
-		return Stream.concat(migrated, Stream.ofNullable((separate) ? this.applications.getIfUnique() : null));
-	}
-
-	private static DataSource target(DataSource dataSource) {
-		DataSource current = dataSource;
-		while (current instanceof DelegatingDataSource proxy && proxy.getTargetDataSource() != null) {
-			current = proxy.getTargetDataSource();
+	private static boolean isSameDatabase(DataSource migrated, DataSource other) {
+		if (MigrationDataSource.target(migrated).equals(MigrationDataSource.target(other))) {
+			return true;
 		}
-		return current;
+		try {
+			return Objects.equals(url(migrated), url(other));
+		}
+		catch (MetaDataAccessException ex) {
+			// To drop the tables of the wrong database is worse than to leave them be.
+			logger.warn("Whether the schema is Migrator's cannot be told, so it is taken to be: {}", ex.getMessage());
+			return true;
+		}
+	}
+
+	private static String url(DataSource dataSource) throws MetaDataAccessException {
+		return JdbcUtils.extractDatabaseMetaData(dataSource, DatabaseMetaData::getURL);
 	}
 
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.ScopeType;
 		footer = { "", "Exit status: 0 done, 1 an error or a check that does not hold, 2 wrong usage." },
 		subcommands = { UpgradeCommand.class, DowngradeCommand.class, CurrentCommand.class, HistoryCommand.class,
 				HeadsCommand.class, BranchesCommand.class, ShowCommand.class, CheckCommand.class, RevisionCommand.class,
-				MergeCommand.class, EditCommand.class, StampCommand.class, ResolveCommand.class,
+				MergeCommand.class, SquashCommand.class, EditCommand.class, StampCommand.class, ResolveCommand.class,
 				EnsureVersionCommand.class, InitCommand.class, ListTemplatesCommand.class, CompletionCommand.class })
 final class MigratorCommand {
 

@@ -36,8 +36,6 @@ final class MigratorFailureAnalyzer extends AbstractFailureAnalyzer<MigratorExce
 							+ " and 'migrator.url'.");
 			case PENDING_REVISIONS -> "Upgrade the database with 'migrator upgrade', or let the application do it"
 					+ " with 'migrator.on-startup=upgrade'.";
-			case LOCK_NOT_OBTAINED -> joined(cause.action(),
-					"'migrator.lock.timeout' says how long to wait for another instance of the application.");
 			case MIGRATION_FAILED -> joined(cause.action(), place(cause));
 			default -> cause.action();
 		};

@@ -12,6 +12,8 @@ import dev.migrator.boot.MigrationStrategy;
 import dev.migrator.boot.MigratorCustomizer;
 import dev.migrator.boot.MigratorInitializer;
 import dev.migrator.boot.OnStartup;
+import dev.migrator.boot.test.Applications;
+import dev.migrator.boot.test.TestDatabase;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.HistoryEntry;
@@ -23,8 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -41,20 +41,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class MigratorAutoConfigurationTests {
 
-	private static final String HEAD = "2b1ae634e5cd";
+	private final ApplicationContextRunner bare = Applications.bare();
 
-	private final ApplicationContextRunner bare = new ApplicationContextRunner()
-		.withConfiguration(AutoConfigurations.of(DatabaseUrlAutoConfiguration.class, MigratorAutoConfiguration.class));
-
-	private final ApplicationContextRunner runner = this.bare
-		.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class))
-		.withPropertyValues("spring.datasource.generate-unique-name=true");
+	private final ApplicationContextRunner runner = Applications.embedded();
 
 	@Test
 	void upgradesTheDatabaseOfTheApplication() {
 		this.runner.run((context) -> {
 			assertThat(heroes(context)).isEqualTo(1);
-			assertThat(context.getBean(Migrator.class).status().current()).containsExactly(HEAD);
+			assertThat(context.getBean(Migrator.class).status().current()).containsExactly(Applications.HEAD);
 		});
 	}
 
@@ -77,7 +72,7 @@ class MigratorAutoConfigurationTests {
 					() -> Migrator.builder().dataSource(Databases.h2()).versionTable("own_version").build())
 			.run((context) -> {
 				assertThat(context).getBeans(Migrator.class).containsOnlyKeys("own");
-				assertThat(context.getBean(Migrator.class).status().current()).containsExactly(HEAD);
+				assertThat(context.getBean(Migrator.class).status().current()).containsExactly(Applications.HEAD);
 			});
 	}
 
@@ -118,7 +113,7 @@ class MigratorAutoConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.isInstanceOf(MigratorException.class)
-				.hasMessageContaining("1975ea83b712, " + HEAD)
+				.hasMessageContaining("1975ea83b712, " + Applications.HEAD)
 				.extracting("category")
 				.isEqualTo(ErrorCategory.PENDING_REVISIONS));
 	}
@@ -169,7 +164,7 @@ class MigratorAutoConfigurationTests {
 				told.add("%s %d/%d".formatted(step.revision().id(), number, count));
 			}
 
-		}).run((context) -> assertThat(told).containsExactly("1975ea83b712 1/2", HEAD + " 2/2"));
+		}).run((context) -> assertThat(told).containsExactly("1975ea83b712 1/2", Applications.HEAD + " 2/2"));
 	}
 
 	@Test
@@ -199,7 +194,7 @@ class MigratorAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(TestDatabase.class)
+	@EnumSource
 	void theSecondStartRunsThreeStatementsAtMost(TestDatabase kind) {
 		DataSource database = kind.create();
 		this.bare.withBean(DataSource.class, () -> database).run((context) -> assertThat(context).hasNotFailed());
@@ -215,16 +210,6 @@ class MigratorAutoConfigurationTests {
 
 	static long heroes(DataSource dataSource) {
 		return JdbcClient.create(dataSource).sql("select count(*) from hero").query(Long.class).single();
-	}
-
-	enum TestDatabase {
-
-		H2, POSTGRESQL;
-
-		DataSource create() {
-			return (this == H2) ? Databases.h2() : Databases.postgresql();
-		}
-
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.dialect.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.actuate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

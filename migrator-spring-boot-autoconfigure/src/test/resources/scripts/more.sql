@@ -1,0 +1,1 @@
+insert into hero (name) values ('Spider-Boy');
