@@ -48,6 +48,39 @@ public interface Dialect {
 	List<SqlStatement> render(Operation operation);
 
 	/**
+	 * Return whether an operation becomes other statements depending on what is in the
+	 * database. Then {@link #render(Operation, SqlSession)} says it, and
+	 * {@link #render(Operation)} only if it can be said without looking.
+	 * @param operation the operation
+	 * @return whether to look into the database first
+	 */
+	default boolean dependsOnSchema(Operation operation) {
+		return false;
+	}
+
+	/**
+	 * Say an operation in this database's words after a look at what it is about.
+	 * @param operation the operation
+	 * @param session where to look
+	 * @return the statements
+	 * @throws ForeignKeysInTheWayException if it can be done only while foreign keys are
+	 * suspended, and the session is in a transaction that began otherwise
+	 * @throws MigratorException if the database lacks what the operation says
+	 */
+	default StatementGroup render(Operation operation, SqlSession session) {
+		return new StatementGroup(render(operation), List.of());
+	}
+
+	/**
+	 * Have a session not enforce foreign keys, where operations may need that.
+	 * @param session the session, in no transaction
+	 * @return what checks them, and has them enforced again
+	 */
+	default SuspendedForeignKeys suspendForeignKeys(SqlSession session) {
+		throw new IllegalStateException("No operation on %s needs foreign keys to be suspended".formatted(name()));
+	}
+
+	/**
 	 * Write a name so that the database reads it as this very name: as it is where it is
 	 * plain, else in quotes.
 	 * @param identifier the name of a table, column, constraint or index

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.syntax.StatementKind;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -13,6 +14,7 @@ import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
+import dev.migrator.script.CanonicalForm;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
@@ -99,6 +101,10 @@ final class ExecutingTarget implements OperationTarget {
 	}
 
 	private long run(Operation operation) {
+		if (this.dialect.dependsOnSchema(operation) && !this.session.isOffline()) {
+			runTogether(operation);
+			return 0;
+		}
 		long changed = 0;
 		List<SqlStatement> statements = this.dialect.render(operation);
 		for (int start = 0; start < statements.size();) {
@@ -107,6 +113,59 @@ final class ExecutingTarget implements OperationTarget {
 			start = end;
 		}
 		return changed;
+	}
+
+	// What it becomes cannot be told again once it is done, so that it is one step of the
+	// journal, and is done wholly or not at all.
+	private void runTogether(Operation operation) {
+		this.journal.next(CanonicalForm.of(List.of(operation)));
+		if (this.journal.differsFromDone()) {
+			throw changedBeforeStop(operation, operation.toString());
+		}
+		if (this.journal.isDone()) {
+			return;
+		}
+		try {
+			if (this.session.inTransaction()) {
+				sendTogether(operation);
+			}
+			else {
+				this.retries.run(() -> executeTogether(operation), () -> {
+				});
+			}
+		}
+		catch (SqlSessionException ex) {
+			throw new StatementFailure(operation, ex, this.journal.position());
+		}
+	}
+
+	private long executeTogether(Operation operation) {
+		try (KeyEnforcement keys = new KeyEnforcement(this.session, this.dialect)) {
+			keys.suspend();
+			try {
+				this.session.begin();
+				sendTogether(operation);
+				keys.check();
+				this.journal.writeDone();
+				commit();
+			}
+			finally {
+				if (this.session.inTransaction()) {
+					rollback();
+				}
+			}
+		}
+		return 0;
+	}
+
+	private void sendTogether(Operation operation) {
+		StatementGroup group = this.dialect.render(operation, this.session);
+		try {
+			group.statements().forEach((statement) -> send(List.of(statement)));
+		}
+		finally {
+			group.afterwards().forEach(this.session::execute);
+		}
 	}
 
 	// Statements that differ in their values only are sent together.
@@ -123,7 +182,7 @@ final class ExecutingTarget implements OperationTarget {
 		SqlStatement statement = batch.get(0);
 		this.journal.next((batch.size() == 1) ? statement.toString() : batch.toString());
 		if (this.journal.differsFromDone()) {
-			throw changedBeforeStop(operation, statement);
+			throw changedBeforeStop(operation, statement.sql());
 		}
 		if (this.journal.isDone() || tookEffect(operation, statement)) {
 			return 0;
@@ -257,10 +316,10 @@ final class ExecutingTarget implements OperationTarget {
 		this.journal.rolledBack();
 	}
 
-	private MigratorException changedBeforeStop(Operation operation, SqlStatement statement) {
+	private MigratorException changedBeforeStop(Operation operation, String text) {
 		return new MigratorException(ErrorCategory.CHANGED_REVISION,
 				("its first %d statements are done in the database, but were edited since; the last of them is now%s: %s")
-					.formatted(this.journal.position(), place(operation), statement.sql()),
+					.formatted(this.journal.position(), place(operation), text),
 				"Take the edit back, or undo those statements by hand and run 'migrator resolve <revision> --restart'.");
 	}
 

@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  * (nothing, false, an empty list) does not stand in it, so that a later version of
  * Migrator may add to an operation without changing the text of those that exist.
  */
-final class CanonicalForm {
+public final class CanonicalForm {
 
 	private final StringBuilder text = new StringBuilder();
 
 	private CanonicalForm() {
 	}
 
-	static String of(List<Operation> operations) {
+	/**
+	 * Write operations.
+	 * @param operations the operations
+	 * @return the text, the same for equal operations
+	 */
+	public static String of(List<Operation> operations) {
 		CanonicalForm form = new CanonicalForm();
 		for (Operation operation : operations) {
 			form.append(operation);

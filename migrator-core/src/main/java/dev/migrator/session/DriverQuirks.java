@@ -21,6 +21,14 @@ class DriverQuirks {
 	}
 
 	/**
+	 * Return what begins a transaction in a script.
+	 * @return the statement
+	 */
+	String beginStatement() {
+		return "begin";
+	}
+
+	/**
 	 * Begin a transaction.
 	 * @param connection a connection that commits by itself
 	 * @throws SQLException if there can be none

@@ -20,8 +20,13 @@ final class SqliteQuirks extends DriverQuirks {
 	private static final String NOTHING_TO_END = "no transaction is active";
 
 	@Override
+	String beginStatement() {
+		return "begin immediate";
+	}
+
+	@Override
 	void begin(Connection connection) throws SQLException {
-		execute(connection, "begin immediate");
+		execute(connection, beginStatement());
 	}
 
 	@Override

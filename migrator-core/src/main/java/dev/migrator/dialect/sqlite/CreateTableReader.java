@@ -75,7 +75,10 @@ final class CreateTableReader {
 		int close = next().start();
 		Set<String> options = new HashSet<>();
 		while (hasNext()) {
-			options.add(next().text().toLowerCase(Locale.ROOT));
+			SqlToken option = next();
+			if (option.kind() == SqlToken.Kind.WORD) {
+				options.add(option.text().toLowerCase(Locale.ROOT));
+			}
 		}
 		if (columns.isEmpty() || temporary) {
 			throw unreadable();

@@ -58,6 +58,10 @@ record TableSql(String sql, String name, Span nameSpan, List<ColumnSql> columns,
 		return allConstraints().stream().filter((clause) -> clause.kind() == ClauseSql.Kind.PRIMARY_KEY).findFirst();
 	}
 
+	boolean hasForeignKeys() {
+		return allConstraints().stream().anyMatch((clause) -> clause.kind() == ClauseSql.Kind.FOREIGN_KEY);
+	}
+
 	boolean hasRowid() {
 		return !this.options.contains("without");
 	}

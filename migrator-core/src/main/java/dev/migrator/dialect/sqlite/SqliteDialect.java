@@ -1,0 +1,186 @@
+package dev.migrator.dialect.sqlite;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.OfflineSql;
+import dev.migrator.dialect.StatementGroup;
+import dev.migrator.dialect.SuspendedForeignKeys;
+import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.StandardDialect;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.Operation;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnDefault;
+import dev.migrator.schema.Constraint;
+import dev.migrator.schema.RawType;
+import dev.migrator.schema.StandardType;
+import dev.migrator.schema.TableName;
+import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SQLite, from version 3.38.
+ *
+ * @see <a href="https://www.sqlite.org/lang.html">SQL As Understood By SQLite</a>
+ */
+public final class SqliteDialect extends StandardDialect {
+
+	/**
+	 * The words that are no names unless quoted, or mean something else in an expression.
+	 * @see <a href="https://www.sqlite.org/lang_keywords.html">SQLite Keywords</a>
+	 */
+	private static final Set<String> KEYWORDS = Set.of("""
+			add all alter and as autoincrement between case check collate commit constraint create cross current_date
+			current_time current_timestamp default deferrable delete distinct drop else escape except exists foreign
+			from full group having in index inner insert intersect into is isnull join left limit natural not nothing
+			notnull null on or order outer primary raise references returning right select set table then to
+			transaction union unique update using values when where""".split("\\s+"));
+
+	private final Catalog catalog = new SqliteCatalog();
+
+	/**
+	 * Create the dialect.
+	 * @param database the database; all supported versions speak alike
+	 */
+	public SqliteDialect(DatabaseInfo database) {
+		super(new Identifiers("SQLite", KEYWORDS, Integer.MAX_VALUE, Identifiers.Unit.CHARACTERS),
+				new SqliteLiterals());
+	}
+
+	@Override
+	public String name() {
+		return "sqlite";
+	}
+
+	@Override
+	public SqlSyntax syntax() {
+		return SqlSyntax.SQLITE;
+	}
+
+	@Override
+	public boolean transactionalDdl() {
+		return true;
+	}
+
+	@Override
+	protected String typeWord(StandardType type) {
+		return SqliteTypes.word(type);
+	}
+
+	@Override
+	protected Catalog catalog() {
+		return this.catalog;
+	}
+
+	@Override
+	public boolean dependsOnSchema(Operation operation) {
+		return TableChanges.areNeededFor(operation);
+	}
+
+	@Override
+	public StatementGroup render(Operation operation, SqlSession session) {
+		return (dependsOnSchema(operation)) ? new TableChanges(new Words(), session).render(operation)
+				: super.render(operation, session);
+	}
+
+	@Override
+	public SuspendedForeignKeys suspendForeignKeys(SqlSession session) {
+		return ForeignKeyPause.begin(session);
+	}
+
+	@Override
+	public boolean tableExists(TableName table, SqlSession session) {
+		String schema = (table.schema() != null) ? table.schema() : SqliteSchema.MAIN;
+		return this.catalog.find(Catalog.Kind.TABLE,
+				new dev.migrator.dialect.standard.SqlName(SqliteNames.quoted(schema), SqliteNames.quoted(table.name())),
+				session) == Catalog.Presence.PRESENT;
+	}
+
+	@Override
+	public MigrationLock lock(TableName versionTable) {
+		return new AttachedLock(versionTable.name() + "_lock");
+	}
+
+	/**
+	 * Return whether another connection wrote or read for too long: {@code SQLITE_BUSY}
+	 * and {@code SQLITE_LOCKED}.
+	 */
+	@Override
+	public boolean isLockTimeout(String sqlState, int errorCode) {
+		return SqliteSettings.BUSY.contains(errorCode);
+	}
+
+	/**
+	 * Return {@code false}: SQLite has neither users nor rights.
+	 */
+	@Override
+	public boolean isMissingPrivilege(String sqlState, int errorCode) {
+		return false;
+	}
+
+	/**
+	 * Limit how long statements wait. SQLite has no limit for how long one runs.
+	 */
+	@Override
+	public List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout) {
+		return (lockTimeout != null) ? List.of(SqlStatement.of("pragma busy_timeout = "
+				+ ((lockTimeout.isZero()) ? Integer.MAX_VALUE : Math.min(lockTimeout.toMillis(), Integer.MAX_VALUE))))
+				: List.of();
+	}
+
+	@Override
+	public List<SqlStatement> resetTimeouts() {
+		return List.of();
+	}
+
+	private final class Words implements SqliteWords {
+
+		@Override
+		public List<SqlStatement> alterTable(Operation operation) {
+			return SqliteDialect.this.render(operation);
+		}
+
+		@Override
+		public String type(dev.migrator.schema.ColumnType type) {
+			return SqliteDialect.this.type(type);
+		}
+
+		@Override
+		public String column(Column column) {
+			return SqliteDialect.this.column(column);
+		}
+
+		@Override
+		public String constraint(Constraint constraint) {
+			return SqliteDialect.this.render(new AddConstraint(TableName.of("t"), constraint))
+				.get(0)
+				.sql()
+				.substring("alter table t add ".length());
+		}
+
+		@Override
+		public String defaultValue(ColumnDefault defaultValue, dev.migrator.schema.@Nullable ColumnType type) {
+			return SqliteDialect.this.column(new Column("c", new RawType("x"), true, defaultValue, false, null))
+				.substring("c x default ".length());
+		}
+
+	}
+
+	@Override
+	public OfflineSql offline() {
+		return new SqliteOfflineSql(this);
+	}
+
+	@Override
+	public List<String> describeSchema(String schema, SqlSession session) {
+		return SqliteSchemaLines.read(schema, session);
+	}
+
+}
