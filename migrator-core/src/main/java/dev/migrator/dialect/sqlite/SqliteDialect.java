@@ -75,6 +75,19 @@ public final class SqliteDialect extends StandardDialect {
 	}
 
 	@Override
+	protected String column(Column column) {
+		return super.column((column.defaultValue() instanceof ColumnDefault.Expression expression)
+				? new Column(column.name(), column.type(), column.nullable(),
+						new ColumnDefault.Expression(inBrackets(expression.sql())), column.identity(), column.comment())
+				: column);
+	}
+
+	// Only the current time may stand without brackets.
+	private static String inBrackets(String sql) {
+		return (sql.strip().matches("(?i)current_(time|date|timestamp)")) ? sql : "(" + sql + ")";
+	}
+
+	@Override
 	protected Catalog catalog() {
 		return this.catalog;
 	}

@@ -67,11 +67,11 @@ final class TableText {
 	}
 
 	void addColumn(String column) {
-		this.newColumns.add(column);
+		this.newColumns.add(unqualified(column));
 	}
 
 	void addConstraint(String constraint) {
-		this.newConstraints.add(constraint);
+		this.newConstraints.add(unqualified(constraint));
 	}
 
 	/**
@@ -80,7 +80,7 @@ final class TableText {
 	 * @return the statement
 	 */
 	String write(String newName) {
-		unqualifyColumns();
+		qualifiers(this.table.sql()).forEach((span) -> replace(span, ""));
 		String sql = this.table.sql();
 		List<Span> items = this.table.items();
 		int lastColumn = lastKept(items.subList(0, this.table.columns().size()));
@@ -135,18 +135,26 @@ final class TableText {
 
 	// The table has another name for a while, which a condition on table.column would
 	// miss.
-	private void unqualifyColumns() {
-		List<SqlToken> tokens = SqlLexer.tokens(this.table.sql(), SqlSyntax.SQLITE, 1)
-			.stream()
-			.filter(SqlToken::isCode)
-			.toList();
+	private List<Span> qualifiers(String sql) {
+		List<SqlToken> tokens = SqlLexer.tokens(sql, SqlSyntax.SQLITE, 1).stream().filter(SqlToken::isCode).toList();
+		List<Span> qualifiers = new ArrayList<>();
 		for (int i = 0; i + 2 < tokens.size(); i++) {
 			SqlToken token = tokens.get(i);
 			boolean name = token.kind() == SqlToken.Kind.WORD || token.kind() == SqlToken.Kind.QUOTED_IDENTIFIER;
 			if (name && tokens.get(i + 1).isSymbol(".") && SqliteNames.same(SqliteNames.of(token), this.table.name())) {
-				replace(new Span(token.start(), tokens.get(i + 1).end()), "");
+				qualifiers.add(new Span(token.start(), tokens.get(i + 1).end()));
 			}
 		}
+		return qualifiers;
+	}
+
+	private String unqualified(String sql) {
+		StringBuilder text = new StringBuilder(sql);
+		List<Span> qualifiers = qualifiers(sql);
+		for (int i = qualifiers.size() - 1; i >= 0; i--) {
+			text.delete(qualifiers.get(i).from(), qualifiers.get(i).to());
+		}
+		return text.toString();
 	}
 
 	/**
