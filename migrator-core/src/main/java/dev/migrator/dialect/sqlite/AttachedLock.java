@@ -1,9 +1,10 @@
 package dev.migrator.dialect.sqlite;
 
 import java.util.Optional;
-import java.util.Set;
 
 import dev.migrator.dialect.MigrationLock;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
@@ -75,7 +76,7 @@ final class AttachedLock implements MigrationLock {
 			session.execute(SqlStatement.of("attach database ? as " + this.schema, place.database()));
 		}
 		catch (SqlSessionException ex) {
-			return ifHeld(ex);
+			return ifHeld(ex, place);
 		}
 		try {
 			// Without a journal in a file a commit writes none that spans both databases.
@@ -86,16 +87,18 @@ final class AttachedLock implements MigrationLock {
 		}
 		catch (SqlSessionException ex) {
 			execute(session, "detach database " + this.schema);
-			return ifHeld(ex);
+			return ifHeld(ex, place);
 		}
 	}
 
-	private boolean ifHeld(SqlSessionException ex) {
+	private static boolean ifHeld(SqlSessionException ex, LockPlace place) {
 		boolean bySelf = ex.errorCode() == GENERAL_ERROR && String.valueOf(ex.getMessage()).contains("already in use");
 		if (bySelf || SqliteSettings.BUSY.contains(ex.errorCode())) {
 			return false;
 		}
-		throw ex;
+		throw new MigratorException(ErrorCategory.DATABASE,
+				"The migration lock cannot be taken in %s: %s".formatted(place.database(), ex.getMessage()),
+				"Let the process write into the folder of the database, as SQLite needs to do, too.", ex);
 	}
 
 	@Override

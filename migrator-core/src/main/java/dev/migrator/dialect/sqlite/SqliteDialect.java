@@ -2,6 +2,7 @@ package dev.migrator.dialect.sqlite;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import dev.migrator.dialect.MigrationLock;
@@ -118,7 +119,7 @@ public final class SqliteDialect extends StandardDialect {
 
 	@Override
 	public MigrationLock lock(TableName versionTable) {
-		return new AttachedLock(versionTable.name() + "_lock");
+		return new AttachedLock(versionTable.name().toLowerCase(Locale.ROOT) + "_lock");
 	}
 
 	/**
