@@ -112,9 +112,9 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public boolean tableExists(TableName table, SqlSession session) {
 		String schema = (table.schema() != null) ? table.schema() : SqliteSchema.MAIN;
-		return this.catalog.find(Catalog.Kind.TABLE,
-				new dev.migrator.dialect.standard.SqlName(SqliteNames.quoted(schema), SqliteNames.quoted(table.name())),
-				session) == Catalog.Presence.PRESENT;
+		return !session.query(SqlStatement.of("""
+				select 1 from pragma_table_list where type <> 'view'
+				and schema = ? collate nocase and name = ? collate nocase""", schema, table.name())).isEmpty();
 	}
 
 	@Override
