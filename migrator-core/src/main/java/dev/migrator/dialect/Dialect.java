@@ -119,10 +119,11 @@ public interface Dialect {
 	List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout);
 
 	/**
-	 * Give a session back the limits that it had before {@link #timeouts}.
+	 * Say how a session gets back the limits that it has now.
+	 * @param session the session, before {@link #timeouts} change them
 	 * @return the statements
 	 */
-	List<SqlStatement> resetTimeouts();
+	List<SqlStatement> resetTimeouts(SqlSession session);
 
 	/**
 	 * Look whether there is a table, with one query.

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.StatementValues;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,15 @@ public record Preview(List<String> statements, @Nullable String note) {
 			note = ex.problem();
 		}
 		List<String> statements = new ArrayList<>();
-		recorder.operations()
-			.forEach((operation) -> dialect.render(operation)
-				.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect))));
+		for (Operation operation : recorder.operations()) {
+			try {
+				dialect.render(operation)
+					.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect)));
+			}
+			catch (MigratorException ex) {
+				note = (note != null) ? note : ex.problem();
+			}
+		}
 		return new Preview(statements, note);
 	}
 

@@ -98,6 +98,20 @@ public final class SqliteDialect extends StandardDialect {
 		return TableChanges.areNeededFor(operation);
 	}
 
+	/**
+	 * Say an operation without a look at its table: only what {@code alter table} can do.
+	 */
+	@Override
+	public List<SqlStatement> render(Operation operation) {
+		if (TableChanges.areNeededFor(operation) && !TableChanges.isAlterTable(operation)) {
+			throw unsupported(
+					"SQLite does this by copying the table '%s', whose definition only the database knows."
+						.formatted(TableChanges.tableOf(operation)),
+					"Run this revision online; or do without, by op.isOffline() and SQL of your own.");
+		}
+		return super.render(operation);
+	}
+
 	@Override
 	public StatementGroup render(Operation operation, SqlSession session) {
 		return (dependsOnSchema(operation)) ? new TableChanges(new Words(), session).render(operation)
@@ -107,6 +121,11 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public SuspendedForeignKeys suspendForeignKeys(SqlSession session) {
 		return ForeignKeyPause.begin(session);
+	}
+
+	@Override
+	public void checkDeferred(SqlSession session) {
+		DeferredKeys.check(session);
 	}
 
 	@Override
@@ -150,15 +169,15 @@ public final class SqliteDialect extends StandardDialect {
 	}
 
 	@Override
-	public List<SqlStatement> resetTimeouts() {
-		return List.of();
+	public List<SqlStatement> resetTimeouts(SqlSession session) {
+		return List.of(SqlStatement.of("pragma busy_timeout = " + SqliteSettings.busyTimeout(session)));
 	}
 
 	private final class Words implements SqliteWords {
 
 		@Override
 		public List<SqlStatement> alterTable(Operation operation) {
-			return SqliteDialect.this.render(operation);
+			return SqliteDialect.super.render(operation);
 		}
 
 		@Override
@@ -173,8 +192,7 @@ public final class SqliteDialect extends StandardDialect {
 
 		@Override
 		public String constraint(Constraint constraint) {
-			return SqliteDialect.this.render(new AddConstraint(TableName.of("t"), constraint))
-				.get(0)
+			return SqliteDialect.super.render(new AddConstraint(TableName.of("t"), constraint)).get(0)
 				.sql()
 				.substring("alter table t add ".length());
 		}

@@ -27,6 +27,10 @@ final class SqliteSettings {
 		return read("foreign_keys", session) != 0;
 	}
 
+	static boolean defersForeignKeys(SqlSession session) {
+		return read("defer_foreign_keys", session) != 0;
+	}
+
 	static boolean hasLegacyAlterTable(SqlSession session) {
 		return read("legacy_alter_table", session) != 0;
 	}

@@ -53,6 +53,29 @@ final class TableChanges {
 				|| operation instanceof DropConstraint;
 	}
 
+	/**
+	 * Return whether {@code alter table} can do what an operation says, whatever the
+	 * table is like, or fails if it cannot.
+	 * @param operation an operation that this is needed for
+	 * @return whether it can be said without looking
+	 */
+	static boolean isAlterTable(Operation operation) {
+		return operation instanceof DropColumn drop && !drop.ifExists();
+	}
+
+	static TableName tableOf(Operation operation) {
+		if (operation instanceof AddColumn add) {
+			return add.table();
+		}
+		if (operation instanceof DropColumn drop) {
+			return drop.table();
+		}
+		if (operation instanceof AlterColumn alter) {
+			return alter.table();
+		}
+		return (operation instanceof AddConstraint add) ? add.table() : ((DropConstraint) operation).table();
+	}
+
 	// Else the rows that are there would lack a value.
 	private static boolean isConstant(AddColumn add) {
 		return !(add.column().defaultValue() instanceof ColumnDefault.Expression);

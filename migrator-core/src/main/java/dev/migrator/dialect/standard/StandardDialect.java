@@ -75,7 +75,7 @@ public abstract class StandardDialect implements Dialect {
 	}
 
 	@Override
-	public final List<SqlStatement> render(Operation operation) {
+	public List<SqlStatement> render(Operation operation) {
 		if (operation instanceof ExecuteSql execute) {
 			return List.of(new SqlStatement(execute.sql(), execute.binds()));
 		}
