@@ -39,7 +39,7 @@ public interface OfflineSql {
 
 	/**
 	 * Name the user that runs the script.
-	 * @return an expression, {@code null} where there are no users
+	 * @return an expression, an empty text where there are no users
 	 */
 	default String currentUser() {
 		return "current_user";

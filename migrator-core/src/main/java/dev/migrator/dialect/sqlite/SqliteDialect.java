@@ -1,9 +1,11 @@
 package dev.migrator.dialect.sqlite;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.OfflineSql;
@@ -14,12 +16,14 @@ import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
+import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -38,11 +42,11 @@ public final class SqliteDialect extends StandardDialect {
 	 * @see <a href="https://www.sqlite.org/lang_keywords.html">SQLite Keywords</a>
 	 */
 	private static final Set<String> KEYWORDS = Set.of("""
-			add all alter and as autoincrement between case check collate commit constraint create cross current_date
+			add all alter and as autoincrement between case cast check collate commit constraint create current_date
 			current_time current_timestamp default deferrable delete distinct drop else escape except exists foreign
-			from full group having in index inner insert intersect into is isnull join left limit natural not nothing
-			notnull null on or order outer primary raise references returning right select set table then to
-			transaction union unique update using values when where""".split("\\s+"));
+			from group having if in index insert intersect into is isnull join limit not nothing notnull null on or
+			order primary raise references returning select set table then to transaction union unique update using
+			values when where""".split("\\s+"));
 
 	private final Catalog catalog = new SqliteCatalog();
 
@@ -73,6 +77,34 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	protected String typeWord(StandardType type) {
 		return SqliteTypes.word(type);
+	}
+
+	// A key that counts up stands with its column; comments there are none.
+	@Override
+	protected Stream<String> createTable(CreateTable operation) {
+		Table table = operation.table();
+		List<Column> columns = new ArrayList<>();
+		List<Constraint> constraints = new ArrayList<>(table.constraints());
+		for (Column column : table.columns()) {
+			Column plain = new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), false,
+					null);
+			columns.add((column.identity()) ? counted(column, constraints) : plain);
+		}
+		return super.createTable(new CreateTable(new Table(table.name(), columns, constraints, table.indexes(), null),
+				operation.ifNotExists()));
+	}
+
+	private Column counted(Column column, List<Constraint> constraints) {
+		for (Constraint constraint : constraints) {
+			if (constraint instanceof Constraint.PrimaryKey key && key.columns().equals(List.of(column.name()))) {
+				constraints.remove(constraint);
+				String name = (key.name() != null) ? " constraint " + quote(key.name()) : "";
+				return new Column(column.name(), new RawType("integer not null" + name + " primary key autoincrement"),
+						true, null, false, null);
+			}
+		}
+		throw unsupported("SQLite counts up no column but one that is the primary key alone, as '%s' is not."
+			.formatted(column.name()), "Make it the primary key.");
 	}
 
 	@Override

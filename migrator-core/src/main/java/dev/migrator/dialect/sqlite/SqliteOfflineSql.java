@@ -52,7 +52,7 @@ final class SqliteOfflineSql implements OfflineSql {
 
 	@Override
 	public String currentUser() {
-		return "null";
+		return "''";
 	}
 
 	/**
