@@ -187,6 +187,43 @@ class SqliteTests {
 	}
 
 	@Test
+	void aCopyThatARevisionInSqlMakesItselfDeletesNoRowsOfOtherTables() {
+		String steps = """
+				PRAGMA foreign_keys = OFF;
+				create table team_new (id integer primary key, name text not null);
+				insert into team_new select * from team;
+				drop table team;
+				alter table team_new rename to team;
+				PRAGMA foreign_keys = ON;
+				""";
+		this.revisions.write("bbb222", "aaa111", steps, "");
+		this.revisions.write("ccc333", "-- transactional: false\n", "bbb222", steps, "");
+		assertThat(builder().build().upgrade().current()).containsExactly("ccc333");
+		assertThat(count("select count(*) from hero")).isEqualTo(2);
+		this.revisions.write("ddd444", "ccc333", steps.replace("from team;", "from team where id = 1;"), "");
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> builder().build().upgrade())
+			.withMessageContaining("leaves 1 rows of 'hero' that name no row of 'team'");
+		assertThat(count("select count(*) from hero")).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsSetInASessionIsSetAgainWhereARevisionGoesOn() {
+		builder().build().upgrade();
+		String begin = "pragma foreign_keys = off;\ncreate table team_new (id integer primary key, name text);\n";
+		this.revisions.write("bbb222", "-- transactional: false\n", "aaa111", begin + "insert into nowhere values (1);",
+				"");
+		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> builder().build().upgrade());
+		this.revisions.write("bbb222", "-- transactional: false\n", "aaa111", begin + """
+				insert into team_new select * from team;
+				drop table team;
+				alter table team_new rename to team;
+				pragma foreign_keys = on;
+				""", "");
+		assertThat(builder().build().upgrade().current()).containsExactly("bbb222");
+		assertThat(count("select count(*) from hero")).isEqualTo(2);
+	}
+
+	@Test
 	void aRehearsalCopiesTablesAndLeavesNothing() {
 		Migrator migrator = builder(Copying.class).build();
 		migrator.upgrade("aaa111");

@@ -212,6 +212,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * Make sure that a statement does in a transaction what it says.
+	 * @param statement the statement
+	 * @param session the session, in its transaction
+	 * @throws ForeignKeysInTheWayException if it suspends foreign keys, which has no
+	 * effect there
+	 */
+	default void checkInTransaction(SqlStatement statement, SqlSession session) {
+	}
+
+	/**
 	 * Return whether a statement's failure means that it uses what the same transaction
 	 * made and what can be used only when that is committed.
 	 * @param sqlState the SQLSTATE

@@ -184,6 +184,10 @@ final class ExecutingTarget implements OperationTarget {
 		if (this.journal.differsFromDone()) {
 			throw changedBeforeStop(operation, statement.sql());
 		}
+		if (this.journal.isDone() && isSetting(statement)) {
+			// The session that it was done in is gone.
+			return send(batch);
+		}
 		if (this.journal.isDone() || tookEffect(operation, statement)) {
 			return 0;
 		}
@@ -212,9 +216,19 @@ final class ExecutingTarget implements OperationTarget {
 		};
 	}
 
+	private boolean isSetting(SqlStatement statement) {
+		return StatementKind.of(statement.sql(), this.dialect.syntax()) == StatementKind.SETTING;
+	}
+
 	private long execute(List<SqlStatement> batch) {
 		if (this.session.inTransaction()) {
+			this.dialect.checkInTransaction(batch.get(0), this.session);
 			return send(batch);
+		}
+		if (isSetting(batch.get(0))) {
+			long changed = send(batch);
+			this.journal.writeDone();
+			return changed;
 		}
 		SqlStatement first = batch.get(0);
 		if (StatementKind.of(first.sql(), this.dialect.syntax()) == StatementKind.DATA) {

@@ -3,9 +3,14 @@ package dev.migrator.dialect.sqlite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrator.dialect.SuspendedForeignKeys;
+import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
@@ -29,6 +34,12 @@ final class ForeignKeyPause implements SuspendedForeignKeys {
 	/** {@code SQLITE_ERROR}: what is said is wrong. */
 	static final int GENERAL_ERROR = 1;
 
+	/** What to do where a revision that is under way cannot run anew without them. */
+	static final String ADVICE = "Let each revision have a transaction of its own (migrator.transaction-per-migration), "
+			+ "and let this be done before op.autocommit(…) or in it.";
+
+	private static final Set<String> OFF = Set.of("off", "no", "false", "0");
+
 	private final boolean enforced;
 
 	private final Map<String, Long> before;
@@ -43,6 +54,21 @@ final class ForeignKeyPause implements SuspendedForeignKeys {
 		ForeignKeyPause pause = new ForeignKeyPause(enforced, violations(session));
 		session.execute(SqlStatement.of("pragma foreign_keys = off"));
 		return pause;
+	}
+
+	/**
+	 * Return whether a statement has foreign keys not be enforced.
+	 * @param sql the statement
+	 * @return whether it is {@code pragma foreign_keys = off} in one of its forms
+	 */
+	static boolean isSaidBy(String sql) {
+		List<String> words = SqlLexer.tokens(sql, SqlSyntax.SQLITE, 1)
+			.stream()
+			.filter(SqlToken::isCode)
+			.map((token) -> SqliteNames.of(token).toLowerCase(Locale.ROOT))
+			.toList();
+		return !words.isEmpty() && words.get(0).equals("pragma") && words.contains("foreign_keys")
+				&& words.stream().anyMatch(OFF::contains);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.migrator.dialect.ForeignKeysInTheWayException;
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.OfflineSql;
 import dev.migrator.dialect.StatementGroup;
@@ -153,6 +154,19 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public SuspendedForeignKeys suspendForeignKeys(SqlSession session) {
 		return ForeignKeyPause.begin(session);
+	}
+
+	/**
+	 * Have a revision run anew that says {@code pragma foreign_keys = off}: within a
+	 * transaction SQLite ignores that, and would delete rows of other tables when the
+	 * revision drops one that they name.
+	 */
+	@Override
+	public void checkInTransaction(SqlStatement statement, SqlSession session) {
+		if (ForeignKeyPause.isSaidBy(statement.sql()) && SqliteSettings.enforcesForeignKeys(session)) {
+			throw new ForeignKeysInTheWayException(
+					"'%s' has no effect within a transaction.".formatted(statement.sql()), ForeignKeyPause.ADVICE);
+		}
 	}
 
 	@Override

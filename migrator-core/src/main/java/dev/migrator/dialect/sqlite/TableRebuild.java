@@ -70,7 +70,7 @@ final class TableRebuild {
 			throw new ForeignKeysInTheWayException(
 					"SQLite changes the table '%s' by copying it, for which foreign keys must not be enforced, and that cannot be changed within a transaction."
 						.formatted(this.table.name()),
-					"Let each revision have a transaction of its own (migrator.transaction-per-migration), and let this be done before op.autocommit(…) or in it.");
+					ForeignKeyPause.ADVICE);
 		}
 		boolean legacy = SqliteSettings.hasLegacyAlterTable(this.session);
 		SchemaProbes probes = SchemaProbes.of(this.schema, this.table.name(), this.change.droppedColumn(),
