@@ -136,7 +136,7 @@ public final class SqliteDialect extends StandardDialect {
 	 */
 	@Override
 	public List<SqlStatement> render(Operation operation) {
-		if (TableChanges.areNeededFor(operation) && !TableChanges.isAlterTable(operation)) {
+		if (TableChanges.areNeededFor(operation) && !TableChanges.isOneStatement(operation)) {
 			throw unsupported(
 					"SQLite does this by copying the table '%s', whose definition only the database knows."
 						.formatted(TableChanges.tableOf(operation)),

@@ -13,6 +13,7 @@ import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.TableName;
@@ -49,18 +50,18 @@ final class TableChanges {
 		if (operation instanceof AlterColumn alter) {
 			return alter.type() != null || alter.nullable() != null || alter.defaultChange() != null;
 		}
-		return operation instanceof DropColumn || operation instanceof AddConstraint
+		return operation instanceof DropColumn || operation instanceof DropTable || operation instanceof AddConstraint
 				|| operation instanceof DropConstraint;
 	}
 
 	/**
-	 * Return whether {@code alter table} can do what an operation says, whatever the
-	 * table is like, or fails if it cannot.
+	 * Return whether one statement can do what an operation says, whatever the table is
+	 * like, or fails if it cannot.
 	 * @param operation an operation that this is needed for
 	 * @return whether it can be said without looking
 	 */
-	static boolean isAlterTable(Operation operation) {
-		return operation instanceof DropColumn drop && !drop.ifExists();
+	static boolean isOneStatement(Operation operation) {
+		return operation instanceof DropTable || (operation instanceof DropColumn drop && !drop.ifExists());
 	}
 
 	static TableName tableOf(Operation operation) {
@@ -85,6 +86,9 @@ final class TableChanges {
 		if (operation instanceof AddColumn add) {
 			return add(add);
 		}
+		if (operation instanceof DropTable drop) {
+			return drop(drop);
+		}
 		if (operation instanceof DropColumn drop) {
 			return drop(drop);
 		}
@@ -104,6 +108,19 @@ final class TableChanges {
 			return group(List.of());
 		}
 		return (isConstant(add)) ? group(this.words.alterTable(add)) : rebuild(add.table(), add);
+	}
+
+	// Other databases refuse this; SQLite deletes the rows, and with them those that name
+	// them.
+	private StatementGroup drop(DropTable drop) {
+		List<String> others = ForeignKeyTables.of(drop.table().name(), this.session).others();
+		if (isMain(drop.table()) && !others.isEmpty()) {
+			throw new MigratorException(ErrorCategory.MIGRATION_FAILED,
+					"the table '%s' cannot be dropped as long as foreign keys of %s name it.".formatted(drop.table(),
+							others),
+					"Drop these tables, or their foreign keys, first.");
+		}
+		return group(this.words.alterTable(drop));
 	}
 
 	private StatementGroup drop(DropColumn drop) {
@@ -151,12 +168,16 @@ final class TableChanges {
 	}
 
 	private TableSql table(TableName name) {
-		if (name.schema() != null && !SqliteNames.same(name.schema(), SqliteSchema.MAIN)) {
+		if (!isMain(name)) {
 			throw new MigratorException(ErrorCategory.UNSUPPORTED,
 					"The table '%s' would have to be copied, which is done in the main database only.".formatted(name),
 					"Change it by SQL of your own.");
 		}
 		return this.schema.table(name.name());
+	}
+
+	private static boolean isMain(TableName name) {
+		return name.schema() == null || SqliteNames.same(name.schema(), SqliteSchema.MAIN);
 	}
 
 	private static StatementGroup group(List<SqlStatement> statements) {

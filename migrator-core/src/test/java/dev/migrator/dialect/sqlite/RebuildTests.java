@@ -350,6 +350,19 @@ class RebuildTests {
 	}
 
 	@Test
+	void aTableThatOthersNameIsNotDropped() {
+		execute(LEAGUE);
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> change((op) -> op.dropTable("TEAM")))
+			.withMessageStartingWith("the table 'TEAM' cannot be dropped as long as foreign keys of [hero] name it.");
+		change((op) -> {
+			op.dropTable("hero");
+			op.dropTable("team");
+			op.dropTableIfExists("nowhere");
+		});
+		assertThat(query("select * from sqlite_schema where type = 'table' and name not like 'sqlite%'")).hasSize(1);
+	}
+
+	@Test
 	void aTableOfAnotherDatabaseIsNotCopied() {
 		execute("attach ':memory:' as side", "create table side.hero (id int)");
 		assertThatExceptionOfType(MigratorException.class)
