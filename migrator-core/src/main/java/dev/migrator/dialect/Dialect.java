@@ -168,6 +168,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return the schema in which a session creates things.
+	 * @param session the session
+	 * @return its name
+	 */
+	default String currentSchema(SqlSession session) {
+		return String.valueOf(session.query(SqlStatement.of("select current_schema as name")).get(0).get("name"));
+	}
+
+	/**
 	 * Return what a script says where a run would ask the database.
 	 * @return the words
 	 * @throws MigratorException {@code UNSUPPORTED} if no script can be written

@@ -252,6 +252,11 @@ public final class SqliteDialect extends StandardDialect {
 	}
 
 	@Override
+	public String currentSchema(SqlSession session) {
+		return SqliteSchema.MAIN;
+	}
+
+	@Override
 	public OfflineSql offline() {
 		return new SqliteOfflineSql(this);
 	}
