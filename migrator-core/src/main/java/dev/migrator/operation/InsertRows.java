@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows, each with one value a column
  */
 public record InsertRows(TableName table, List<String> columns,
-		List<List<@Nullable Object>> rows) implements Operation {
+		List<List<@Nullable Object>> rows) implements DataOperation {
 
 	public InsertRows {
 		columns = List.copyOf(columns);

@@ -122,8 +122,7 @@ public final class TableSpec {
 			.flatMap((constraint) -> ((Constraint.PrimaryKey) constraint).columns().stream())
 			.toList();
 		return columns.stream()
-			.map((column) -> (key.contains(column.name())) ? new Column(column.name(), column.type(), false,
-					column.defaultValue(), column.identity(), column.comment()) : column)
+			.map((column) -> (key.contains(column.name())) ? column.withNullable(false) : column)
 			.toList();
 	}
 

@@ -88,7 +88,7 @@ public final class H2Dialect extends StandardDialect {
 
 	@Override
 	protected String createIndex(CreateIndex operation) {
-		String name = operation.index().name();
+		String name = String.valueOf(operation.index().name());
 		if (operation.index().where() != null) {
 			throw unsupported("H2 has no index on some rows only, as '%s' would be.".formatted(name),
 					"Leave its 'where' out on H2, for example by op.dialect().");

@@ -35,7 +35,10 @@ final class ConstraintSql {
 		if (constraint instanceof Constraint.Check check) {
 			return "check (" + check.condition() + ")";
 		}
-		return foreignKey((Constraint.ForeignKey) constraint);
+		if (constraint instanceof Constraint.ForeignKey key) {
+			return foreignKey(key);
+		}
+		throw new IllegalStateException("No words for " + constraint);
 	}
 
 	private String foreignKey(Constraint.ForeignKey key) {

@@ -1,0 +1,168 @@
+package dev.migrator.script;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import dev.migrator.operation.ConstraintType;
+import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.Operations;
+import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.Types;
+import org.junit.jupiter.api.Test;
+
+import static dev.migrator.operation.Sql.column;
+import static dev.migrator.operation.Sql.condition;
+import static dev.migrator.operation.Sql.expression;
+import static dev.migrator.operation.Sql.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Databases keep checksums of these texts. Whatever an operation may say in a later
+ * version, the texts of what was said before stay as they are here, letter by letter.
+ */
+class CanonicalFormTests {
+
+	private static String text(Consumer<Operations> migration) {
+		OperationRecorder recorder = new OperationRecorder("h2");
+		Operations op = new Operations(recorder);
+		migration.accept(op);
+		op.flush();
+		return CanonicalForm.of(recorder.operations());
+	}
+
+	@Test
+	void tables() {
+		assertThat(text((op) -> {
+			op.createTable("app.hero", (t) -> {
+				t.column("id", Types.bigint()).identity();
+				t.column("name", Types.varchar(200)).notNull().defaultValue("Dead'pond").unique();
+				t.column("born", Types.timestamp(3)).defaultExpression("current_timestamp").comment("When");
+				t.column("pay", Types.numeric(10, 2)).check("pay > 0");
+				t.column("raw", Types.raw("citext"));
+				t.column("team_id", Types.integer()).references("team", "id", ReferentialAction.SET_NULL);
+				t.primaryKey("id");
+				t.constraint(op.f("uq_hero")).unique("name", "pay");
+				t.constraint("ck_hero").check("pay < 10");
+				t.constraint("fk_hero")
+					.foreignKey("team_id")
+					.references("app.team", "id")
+					.onDelete(ReferentialAction.CASCADE)
+					.onUpdate(ReferentialAction.NO_ACTION);
+				t.index(op.f("ix_hero"), "name", "pay");
+				t.comment("Heroes");
+			});
+			op.createTableIfNotExists("t", (t) -> t.column("a", Types.json()));
+			op.renameTable("app.hero", "heroes");
+			op.dropTable("t");
+			op.dropTableIfExists("t");
+		})).isEqualTo(
+				"""
+						CreateTable{table=Table{name=TableName{schema=3"app",name=4"hero",},columns=[Column{name=2"id",type=StandardType{kind=BIGINT,},identity=4"true",},Column{name=4"name",type=StandardType{kind=VARCHAR,length=3"200",},defaultValue=Value{value=9"Dead'pond",},},Column{name=4"born",type=StandardType{kind=TIMESTAMP,length=1"3",},nullable=4"true",defaultValue=Expression{sql=17"current_timestamp",},comment=4"When",},Column{name=3"pay",type=StandardType{kind=NUMERIC,length=2"10",scale=1"2",},nullable=4"true",},Column{name=3"raw",type=RawType{sql=6"citext",},nullable=4"true",},Column{name=7"team_id",type=StandardType{kind=INTEGER,},nullable=4"true",},],constraints=[Unique{columns=[4"name",],},Check{condition=7"pay > 0",},ForeignKey{columns=[7"team_id",],referencedTable=TableName{name=4"team",},referencedColumns=[2"id",],onDelete=SET_NULL,},PrimaryKey{columns=[2"id",],},Unique{name=7"uq_hero",columns=[4"name",3"pay",],},Check{name=7"ck_hero",condition=8"pay < 10",},ForeignKey{name=7"fk_hero",columns=[7"team_id",],referencedTable=TableName{schema=3"app",name=4"team",},referencedColumns=[2"id",],onDelete=CASCADE,onUpdate=NO_ACTION,},],indexes=[Index{name=7"ix_hero",columns=[IndexColumn{text=4"name",},IndexColumn{text=3"pay",},],},],comment=6"Heroes",},}
+						CreateTable{table=Table{name=TableName{name=1"t",},columns=[Column{name=1"a",type=StandardType{kind=JSON,},nullable=4"true",},],},ifNotExists=4"true",}
+						RenameTable{table=TableName{schema=3"app",name=4"hero",},newName=6"heroes",}
+						DropTable{table=TableName{name=1"t",},}
+						DropTable{table=TableName{name=1"t",},ifExists=4"true",}
+						""");
+	}
+
+	@Test
+	void columns() {
+		assertThat(text((op) -> {
+			op.addColumn("hero", "age", Types.smallint());
+			op.addColumn("hero", "team_id", Types.bigint(),
+					(c) -> c.notNull().defaultValue(1).references("team", "id").comment("Its team"));
+			op.addColumn("hero", "number", Types.integer(), (c) -> c.identity());
+			op.alterColumn("hero", "age",
+					(c) -> c.rename("years").type(Types.text()).using("age::text").notNull().defaultValue(true));
+			op.alterColumn("hero", "age", (c) -> c.nullable().dropDefault());
+			op.alterColumn("hero", "age", (c) -> c.defaultExpression("now()"));
+			op.renameColumn("hero", "age", "years");
+			op.dropColumn("hero", "age");
+			op.apply(new DropColumn(table("hero"), "age", true));
+		})).isEqualTo(
+				"""
+						AddColumn{table=TableName{name=4"hero",},column=Column{name=3"age",type=StandardType{kind=SMALLINT,},nullable=4"true",},}
+						AddColumn{table=TableName{name=4"hero",},column=Column{name=7"team_id",type=StandardType{kind=BIGINT,},defaultValue=Value{value=1"1",},comment=8"Its team",},}
+						AddConstraint{table=TableName{name=4"hero",},constraint=ForeignKey{columns=[7"team_id",],referencedTable=TableName{name=4"team",},referencedColumns=[2"id",],},}
+						AddColumn{table=TableName{name=4"hero",},column=Column{name=6"number",type=StandardType{kind=INTEGER,},identity=4"true",},}
+						AlterColumn{table=TableName{name=4"hero",},column=3"age",newName=5"years",type=StandardType{kind=TEXT,},using=9"age::text",defaultChange=Set{newDefault=Value{value=4"true",},},}
+						AlterColumn{table=TableName{name=4"hero",},column=3"age",nullable=4"true",defaultChange=Drop{},}
+						AlterColumn{table=TableName{name=4"hero",},column=3"age",defaultChange=Set{newDefault=Expression{sql=5"now()",},},}
+						AlterColumn{table=TableName{name=4"hero",},column=3"age",newName=5"years",}
+						DropColumn{table=TableName{name=4"hero",},column=3"age",}
+						DropColumn{table=TableName{name=4"hero",},column=3"age",ifExists=4"true",}
+						""");
+	}
+
+	@Test
+	void indexes() {
+		assertThat(text((op) -> {
+			op.createIndex(op.f("ix_hero_name"), "hero", "name", "age");
+			op.createIndex("ux", "app.hero",
+					(i) -> i.columns("a").descending("b").expression("lower(c)").unique().where("a > 0"));
+			op.createIndex("ix", "hero", (i) -> i.columns("a").ifNotExists().concurrently());
+			op.dropIndex("ix", "hero");
+			op.dropIndexConcurrently("ix", "hero");
+			op.apply(new DropIndex(table("hero"), "ix", true, false));
+		})).isEqualTo(
+				"""
+						CreateIndex{table=TableName{name=4"hero",},index=Index{name=12"ix_hero_name",columns=[IndexColumn{text=4"name",},IndexColumn{text=3"age",},],},}
+						CreateIndex{table=TableName{schema=3"app",name=4"hero",},index=Index{name=2"ux",columns=[IndexColumn{text=1"a",},IndexColumn{text=1"b",descending=4"true",},IndexColumn{text=8"lower(c)",expression=4"true",},],unique=4"true",where=5"a > 0",},}
+						CreateIndex{table=TableName{name=4"hero",},index=Index{name=2"ix",columns=[IndexColumn{text=1"a",},],},ifNotExists=4"true",concurrently=4"true",}
+						DropIndex{table=TableName{name=4"hero",},name=2"ix",}
+						DropIndex{table=TableName{name=4"hero",},name=2"ix",concurrently=4"true",}
+						DropIndex{table=TableName{name=4"hero",},name=2"ix",ifExists=4"true",}
+						""");
+	}
+
+	@Test
+	void constraints() {
+		assertThat(text((op) -> {
+			op.createPrimaryKey("pk", "hero", "id");
+			op.createUniqueConstraint(null, "hero", "name", "age");
+			op.createCheckConstraint(op.f("ck"), "hero", "age > 0");
+			op.createForeignKey("fk", "hero", "app.team", List.of("team_id"), List.of("id"));
+			op.createForeignKey(null, "hero",
+					(key) -> key.columns("a", "b").references("c", "d", "e").onDelete(ReferentialAction.RESTRICT));
+			op.dropConstraint("fk", "hero", ConstraintType.FOREIGN_KEY);
+			op.apply(new DropConstraint(table("hero"), "ck", ConstraintType.CHECK, true));
+		})).isEqualTo(
+				"""
+						AddConstraint{table=TableName{name=4"hero",},constraint=PrimaryKey{name=2"pk",columns=[2"id",],},}
+						AddConstraint{table=TableName{name=4"hero",},constraint=Unique{columns=[4"name",3"age",],},}
+						AddConstraint{table=TableName{name=4"hero",},constraint=Check{name=2"ck",condition=7"age > 0",},}
+						AddConstraint{table=TableName{name=4"hero",},constraint=ForeignKey{name=2"fk",columns=[7"team_id",],referencedTable=TableName{schema=3"app",name=4"team",},referencedColumns=[2"id",],},}
+						AddConstraint{table=TableName{name=4"hero",},constraint=ForeignKey{columns=[1"a",1"b",],referencedTable=TableName{name=1"c",},referencedColumns=[1"d",1"e",],onDelete=RESTRICT,},}
+						DropConstraint{table=TableName{name=4"hero",},name=2"fk",type=FOREIGN_KEY,}
+						DropConstraint{table=TableName{name=4"hero",},name=2"ck",type=CHECK,ifExists=4"true",}
+						""");
+	}
+
+	@Test
+	void data() {
+		assertThat(text((op) -> {
+			op.execute("update hero set age = ?, bytes = ?", 1, new byte[] { 1, -2 });
+			op.insert(table("hero")).set("name", "Deadpond").set("age", expression("1 + 1")).set("team_id", null);
+			op.bulkInsert("hero", List.of(Map.of("name", "Spider"), Map.of("name", "Rusty")));
+			op.update(table("app.hero"))
+				.set("power", 0)
+				.set("age", column("years"))
+				.where(column("age").isNull().or(column("age").lt(3)).and(column("name").like("D%").not()))
+				.where(condition("a = ?", 5));
+			op.delete(table("hero")).where(column("age").in(1, 2).and(column("b").ge(column("c"))));
+			op.delete(table("hero"));
+		})).isEqualTo(
+				"""
+						ExecuteSql{sql=34"update hero set age = ?, bytes = ?",binds=[1"1",bytes[1, -2],],}
+						InsertRows{table=TableName{name=4"hero",},columns=[4"name",3"age",7"team_id",],rows=[[8"Deadpond",Text{sql=5"1 + 1",},4"null",],],}
+						InsertRows{table=TableName{name=4"hero",},columns=[4"name",],rows=[[6"Spider",],[5"Rusty",],],}
+						UpdateRows{table=TableName{schema=3"app",name=4"hero",},assignments=[Assignment{column=5"power",value=Value{value=1"0",},},Assignment{column=3"age",value=ColumnValue{column=5"years",},},],where=Both{left=Both{left=Either{left=IsNull{value=ColumnValue{column=3"age",},},right=Comparison{left=ColumnValue{column=3"age",},operator=LESS,right=Value{value=1"3",},},},right=Not{condition=Comparison{left=ColumnValue{column=4"name",},operator=LIKE,right=Value{value=2"D%",},},},},right=Text{sql=5"a = ?",binds=[1"5",],},},}
+						DeleteRows{table=TableName{name=4"hero",},where=Both{left=In{value=ColumnValue{column=3"age",},candidates=[Value{value=1"1",},Value{value=1"2",},],},right=Comparison{left=ColumnValue{column=1"b",},operator=GREATER_OR_EQUAL,right=ColumnValue{column=1"c",},},},}
+						DeleteRows{table=TableName{name=4"hero",},}
+						""");
+	}
+
+}
