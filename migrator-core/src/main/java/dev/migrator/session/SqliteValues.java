@@ -19,6 +19,7 @@ import java.util.UUID;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.schema.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +46,14 @@ public final class SqliteValues {
 	/**
 	 * Return what SQLite keeps for a value.
 	 * @param value a string, character, enum constant, number, boolean, date or time of
-	 * {@code java.time} or {@code java.util}, UUID, bytes, or {@code null}
+	 * {@code java.time} or {@code java.util}, UUID, JSON, bytes, or {@code null}
 	 * @return a {@code String}, {@code Long}, {@code Double}, {@code byte[]} or
 	 * {@code null}; any other value as it is
 	 * @throws MigratorException {@code UNSUPPORTED} for a double that is no number
 	 */
 	public static @Nullable Object stored(@Nullable Object value) {
-		if (value instanceof CharSequence || value instanceof Character || value instanceof UUID) {
+		if (value instanceof CharSequence || value instanceof Character || value instanceof UUID
+				|| value instanceof Json) {
 			return value.toString();
 		}
 		if (value instanceof Enum<?> constant) {

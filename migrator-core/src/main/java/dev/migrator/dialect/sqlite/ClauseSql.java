@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param words the names that stand in its expression
  * @param autoincrement whether it is a primary key that never gives a number again
  * @param descending whether it is the primary key of one column, in descending order
+ * @param references the table that a foreign key names, or {@code null}
  */
 record ClauseSql(Kind kind, @Nullable String name, Span span, List<String> columns, Set<String> words,
-		boolean autoincrement, boolean descending) {
+		boolean autoincrement, boolean descending, @Nullable String references) {
+
+	ClauseSql(Kind kind, @Nullable String name, Span span, List<String> columns, Set<String> words) {
+		this(kind, name, span, columns, words, false, false, null);
+	}
 
 	/** What a clause says. */
 	enum Kind {
@@ -40,6 +45,15 @@ record ClauseSql(Kind kind, @Nullable String name, Span span, List<String> colum
 			case PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY -> true;
 			default -> false;
 		};
+	}
+
+	/**
+	 * Return whether it is a foreign key to a table.
+	 * @param table the table
+	 * @return whether it names it
+	 */
+	boolean references(String table) {
+		return this.references != null && SqliteNames.same(this.references, table);
 	}
 
 	/**

@@ -130,16 +130,16 @@ final class CreateTableReader {
 			conflict();
 			boolean autoincrement = skip("autoincrement");
 			return new ClauseSql(Kind.PRIMARY_KEY, name, new Span(start, end()), List.of(column), Set.of(),
-					autoincrement, descending);
+					autoincrement, descending, null);
 		}
 		if (skip("unique")) {
 			conflict();
-			return new ClauseSql(Kind.UNIQUE, name, new Span(start, end()), List.of(column), Set.of(), false, false);
+			return new ClauseSql(Kind.UNIQUE, name, new Span(start, end()), List.of(column), Set.of());
 		}
 		if (skip("references")) {
-			reference();
+			String table = reference();
 			return new ClauseSql(Kind.FOREIGN_KEY, name, new Span(start, end()), List.of(column), Set.of(), false,
-					false);
+					false, table);
 		}
 		return otherClause(name, start);
 	}
@@ -173,7 +173,7 @@ final class CreateTableReader {
 			if (!skip("stored")) {
 				skip("virtual");
 			}
-			return new ClauseSql(Kind.GENERATED, name, new Span(start, end()), List.of(), words, false, false);
+			return new ClauseSql(Kind.GENERATED, name, new Span(start, end()), List.of(), words);
 		}
 		if (deferrable()) {
 			return simple(Kind.OTHER, name, start);
@@ -209,8 +209,9 @@ final class CreateTableReader {
 			expect("key");
 			List<String> columns = columns();
 			expect("references");
-			reference();
-			return new ClauseSql(Kind.FOREIGN_KEY, name, new Span(start, end()), columns, Set.of(), false, false);
+			String table = reference();
+			return new ClauseSql(Kind.FOREIGN_KEY, name, new Span(start, end()), columns, Set.of(), false, false,
+					table);
 		}
 		return simple(Kind.OTHER, name, start);
 	}
@@ -222,17 +223,17 @@ final class CreateTableReader {
 		boolean autoincrement = inside.stream().anyMatch((token) -> token.isWord("autoincrement"));
 		conflict();
 		// A descending order takes the rowid away only where it stands with the column.
-		return new ClauseSql(kind, name, new Span(start, end()), columns, Set.of(), autoincrement, false);
+		return new ClauseSql(kind, name, new Span(start, end()), columns, Set.of(), autoincrement, false, null);
 	}
 
 	private ClauseSql expression(Kind kind, @Nullable String name, int start) {
 		Set<String> words = group();
 		conflict();
-		return new ClauseSql(kind, name, new Span(start, end()), List.of(), words, false, false);
+		return new ClauseSql(kind, name, new Span(start, end()), List.of(), words);
 	}
 
 	private ClauseSql simple(Kind kind, @Nullable String name, int start) {
-		return new ClauseSql(kind, name, new Span(start, end()), List.of(), Set.of(), false, false);
+		return new ClauseSql(kind, name, new Span(start, end()), List.of(), Set.of());
 	}
 
 	private @Nullable String constraintName() {
@@ -246,8 +247,8 @@ final class CreateTableReader {
 		}
 	}
 
-	private void reference() {
-		next();
+	private String reference() {
+		String table = SqliteNames.of(next());
 		if (isAtSymbol("(")) {
 			group();
 		}
@@ -263,7 +264,7 @@ final class CreateTableReader {
 				next();
 			}
 			else if (!deferrable()) {
-				return;
+				return table;
 			}
 		}
 	}

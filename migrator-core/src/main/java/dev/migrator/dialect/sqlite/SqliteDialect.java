@@ -1,11 +1,9 @@
 package dev.migrator.dialect.sqlite;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.migrator.dialect.ForeignKeysInTheWayException;
 import dev.migrator.dialect.MigrationLock;
@@ -16,15 +14,11 @@ import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.syntax.SqlSyntax;
-import dev.migrator.operation.AddConstraint;
-import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.CustomOperation;
+import dev.migrator.operation.DataOperation;
+import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnDefault;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -50,6 +44,10 @@ public final class SqliteDialect extends StandardDialect {
 			values when where""".split("\\s+"));
 
 	private final Catalog catalog = new SqliteCatalog();
+
+	private final TableWords tables = new TableWords(this);
+
+	private final SqliteDdl ddl = new SqliteDdl(this, this.tables);
 
 	/**
 	 * Create the dialect.
@@ -80,47 +78,6 @@ public final class SqliteDialect extends StandardDialect {
 		return SqliteTypes.word(type);
 	}
 
-	// A key that counts up stands with its column; comments there are none.
-	@Override
-	protected Stream<String> createTable(CreateTable operation) {
-		Table table = operation.table();
-		List<Column> columns = new ArrayList<>();
-		List<Constraint> constraints = new ArrayList<>(table.constraints());
-		for (Column column : table.columns()) {
-			Column plain = new Column(column.name(), column.type(), column.nullable(), column.defaultValue(), false,
-					null);
-			columns.add((column.identity()) ? counted(column, constraints) : plain);
-		}
-		return super.createTable(new CreateTable(new Table(table.name(), columns, constraints, table.indexes(), null),
-				operation.ifNotExists()));
-	}
-
-	private Column counted(Column column, List<Constraint> constraints) {
-		for (Constraint constraint : constraints) {
-			if (constraint instanceof Constraint.PrimaryKey key && key.columns().equals(List.of(column.name()))) {
-				constraints.remove(constraint);
-				String name = (key.name() != null) ? " constraint " + quote(key.name()) : "";
-				return new Column(column.name(), new RawType("integer not null" + name + " primary key autoincrement"),
-						true, null, false, null);
-			}
-		}
-		throw unsupported("SQLite counts up no column but one that is the primary key alone, as '%s' is not."
-			.formatted(column.name()), "Make it the primary key.");
-	}
-
-	@Override
-	protected String column(Column column) {
-		return super.column((column.defaultValue() instanceof ColumnDefault.Expression expression)
-				? new Column(column.name(), column.type(), column.nullable(),
-						new ColumnDefault.Expression(inBrackets(expression.sql())), column.identity(), column.comment())
-				: column);
-	}
-
-	// Only the current time may stand without brackets.
-	private static String inBrackets(String sql) {
-		return (sql.strip().matches("(?i)current_(time|date|timestamp)")) ? sql : "(" + sql + ")";
-	}
-
 	@Override
 	protected Catalog catalog() {
 		return this.catalog;
@@ -128,26 +85,30 @@ public final class SqliteDialect extends StandardDialect {
 
 	@Override
 	public boolean dependsOnSchema(Operation operation) {
-		return TableChanges.areNeededFor(operation);
+		return SchemaNeeds.has(operation);
 	}
 
 	/**
-	 * Say an operation without a look at its table: only what {@code alter table} can do.
+	 * Say an operation without a look at its table: only what one statement can do.
 	 */
 	@Override
 	public List<SqlStatement> render(Operation operation) {
-		if (TableChanges.areNeededFor(operation) && !TableChanges.isOneStatement(operation)) {
+		if (operation instanceof DataOperation || operation instanceof ExecuteSql
+				|| operation instanceof CustomOperation) {
+			return super.render(operation);
+		}
+		if (SchemaNeeds.has(operation) && !SchemaNeeds.isOneStatement(operation)) {
 			throw unsupported(
 					"SQLite does this by copying the table '%s', whose definition only the database knows."
-						.formatted(TableChanges.tableOf(operation)),
+						.formatted(SchemaNeeds.tableOf(operation)),
 					"Run this revision online; or do without, by op.isOffline() and SQL of your own.");
 		}
-		return super.render(operation);
+		return this.ddl.statements(operation).stream().map(SqlStatement::of).toList();
 	}
 
 	@Override
 	public StatementGroup render(Operation operation, SqlSession session) {
-		return (dependsOnSchema(operation)) ? new TableChanges(new Words(), session).render(operation)
+		return (SchemaNeeds.has(operation)) ? new TableChanges(this.ddl, this.tables, session).render(operation)
 				: super.render(operation, session);
 	}
 
@@ -217,38 +178,6 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return List.of(SqlStatement.of("pragma busy_timeout = " + SqliteSettings.busyTimeout(session)));
-	}
-
-	private final class Words implements SqliteWords {
-
-		@Override
-		public List<SqlStatement> alterTable(Operation operation) {
-			return SqliteDialect.super.render(operation);
-		}
-
-		@Override
-		public String type(dev.migrator.schema.ColumnType type) {
-			return SqliteDialect.this.type(type);
-		}
-
-		@Override
-		public String column(Column column) {
-			return SqliteDialect.this.column(column);
-		}
-
-		@Override
-		public String constraint(Constraint constraint) {
-			return SqliteDialect.super.render(new AddConstraint(TableName.of("t"), constraint)).get(0)
-				.sql()
-				.substring("alter table t add ".length());
-		}
-
-		@Override
-		public String defaultValue(ColumnDefault defaultValue, dev.migrator.schema.@Nullable ColumnType type) {
-			return SqliteDialect.this.column(new Column("c", new RawType("x"), true, defaultValue, false, null))
-				.substring("c x default ".length());
-		}
-
 	}
 
 	@Override

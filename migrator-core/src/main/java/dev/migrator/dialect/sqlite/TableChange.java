@@ -2,8 +2,8 @@ package dev.migrator.dialect.sqlite;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrator.dialect.sqlite.ClauseSql.Kind;
@@ -12,13 +12,12 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AlterColumn;
-import dev.migrator.operation.DefaultChange;
+import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.ColumnType;
+import dev.migrator.operation.RenameConstraint;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.StandardType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ final class TableChange {
 
 	private final TableSql table;
 
-	private final SqliteWords words;
+	private final TableWords words;
 
 	private final TableText text;
 
@@ -37,7 +36,7 @@ final class TableChange {
 
 	private @Nullable String droppedColumn;
 
-	TableChange(TableSql table, SqliteWords words) {
+	TableChange(TableSql table, TableWords words) {
 		this.table = table;
 		this.words = words;
 		this.text = new TableText(table);
@@ -71,19 +70,22 @@ final class TableChange {
 
 	void apply(Operation operation) {
 		if (operation instanceof AddColumn add) {
-			this.text.addColumn(this.words.column(add.column()));
+			this.text.addColumn(this.words.column(add.table(), add.column(), add.constraints()));
 		}
 		else if (operation instanceof DropColumn drop) {
 			drop(column(drop.column()));
 		}
 		else if (operation instanceof AlterColumn alter) {
-			alter(column(alter.column()), alter);
+			alter(alter);
 		}
 		else if (operation instanceof AddConstraint add) {
-			add(add.constraint());
+			add(add);
 		}
 		else if (operation instanceof DropConstraint drop) {
 			drop(drop);
+		}
+		else if (operation instanceof RenameConstraint rename) {
+			rename(rename);
 		}
 		else {
 			throw new IllegalArgumentException("A table is not copied for " + operation);
@@ -116,82 +118,68 @@ final class TableChange {
 			.forEach(this.text::remove);
 	}
 
-	private void alter(ColumnSql column, AlterColumn alter) {
-		if (alter.type() != null && !keepsRowid(column, alter.type())) {
-			String type = this.words.type(alter.type());
-			if (column.type() != null) {
-				this.text.replace(column.type(), type);
-			}
-			else {
-				this.text.insert(column.endOfType(), " " + type);
-			}
-		}
+	private void alter(AlterColumn alter) {
+		ColumnSql column = column(alter.column());
+		new ColumnChange(this.table, column, this.text, this.words).apply(alter);
 		if (alter.using() != null) {
 			this.sources.put(column.name(), "(" + alter.using() + ")");
 		}
-		if (alter.defaultChange() != null) {
-			column.clause(Kind.DEFAULT).ifPresent(this.text::remove);
-			if (alter.defaultChange() instanceof DefaultChange.Set set) {
-				this.text.insert(column.endOfType(),
-						" default " + this.words.defaultValue(set.newDefault(), alter.type()));
-			}
-		}
-		if (alter.nullable() != null) {
-			setNullable(column, alter.nullable());
-		}
 	}
 
-	// In any other word for the same numbers it would be no rowid any more, and its
-	// values
-	// would not count up.
-	private boolean keepsRowid(ColumnSql column, ColumnType type) {
-		boolean whole = type instanceof StandardType standard && switch (standard.kind()) {
-			case SMALLINT, INTEGER, BIGINT -> true;
-			default -> false;
-		};
-		return whole && this.table.rowidAlias().filter(column::equals).isPresent();
-	}
-
-	private void setNullable(ColumnSql column, boolean nullable) {
-		Optional<ClauseSql> notNull = column.clause(Kind.NOT_NULL);
-		if (nullable) {
-			notNull.ifPresent(this.text::remove);
+	private void add(AddConstraint add) {
+		if (add.constraint() instanceof Constraint.PrimaryKey key) {
+			key.columns()
+				.forEach(
+						(name) -> new ColumnChange(this.table, column(name), this.text, this.words).setNullable(false));
 		}
-		else if (notNull.isEmpty()) {
-			column.clause(Kind.NULL).ifPresent(this.text::remove);
-			this.text.insert(column.endOfType(), " not null");
-		}
-	}
-
-	private void add(Constraint constraint) {
-		if (constraint instanceof Constraint.PrimaryKey key) {
-			key.columns().forEach((name) -> setNullable(column(name), false));
-		}
-		this.text.addConstraint(this.words.constraint(constraint));
+		this.text.addConstraint(this.words.constraints().ofTable(add.table(), add.constraint()));
 	}
 
 	private void drop(DropConstraint drop) {
-		Kind kind = Kind.valueOf(drop.type().name());
-		List<ClauseSql> constraints = this.table.allConstraints();
-		Optional<ClauseSql> found = constraints.stream()
-			.filter((clause) -> clause.kind() == kind && clause.name() != null
-					&& SqliteNames.same(clause.name(), drop.name()))
-			.findFirst()
-			// There is one at most, and nobody else gives it a name.
-			.or(() -> this.table.primaryKey().filter((key) -> kind == Kind.PRIMARY_KEY && key.name() == null));
+		Optional<ClauseSql> found = (drop.type() != ConstraintType.EXCLUSION)
+				? constraint(drop.name(), Kind.valueOf(drop.type().name())) : Optional.empty();
 		if (found.isPresent()) {
 			this.text.remove(found.get());
 		}
 		else if (!drop.ifExists()) {
-			throw new MigratorException(ErrorCategory.MIGRATION_FAILED,
-					"The table '%s' has no %s constraint '%s'; those with a name are %s.".formatted(this.table.name(),
-							kind.name().toLowerCase(Locale.ROOT).replace('_', ' '), drop.name(),
-							constraints.stream()
-								.filter((clause) -> clause.name() != null)
-								.map(ClauseSql::name)
-								.toList()),
-					"SQLite names no constraint by itself: only one that was given a name can be dropped.");
+			throw noConstraint(drop.name());
 		}
+	}
+
+	private void rename(RenameConstraint rename) {
+		ClauseSql clause = constraint(rename.name(), null).orElseThrow(() -> noConstraint(rename.name()));
+		if (clause.name() == null) {
+			this.text.insert(clause.span().from(), this.words.constraints().name(rename.newName()));
+		}
+		else {
+			this.text.replace(this.text.place(clause, 1), SqliteNames.quoted(rename.newName()));
+		}
+	}
+
+	/**
+	 * Let a foreign key go that names another table.
+	 * @param other the other table
+	 */
+	void dropForeignKeys(String other) {
+		this.table.allConstraints().stream().filter((clause) -> clause.references(other)).forEach(this.text::remove);
+	}
+
+	// There is one primary key at most, and without a name of its own it is meant by any.
+	private Optional<ClauseSql> constraint(String name, @Nullable Kind kind) {
+		return this.table.allConstraints()
+			.stream()
+			.filter((clause) -> (kind == null || clause.kind() == kind) && clause.name() != null
+					&& SqliteNames.same(clause.name(), name))
+			.findFirst()
+			.or(() -> this.table.primaryKey().filter((key) -> kind == Kind.PRIMARY_KEY && key.name() == null));
+	}
+
+	private MigratorException noConstraint(String name) {
+		return new MigratorException(ErrorCategory.MIGRATION_FAILED,
+				"The table '%s' has no such constraint '%s'; those with a name are %s.".formatted(this.table.name(),
+						name,
+						this.table.allConstraints().stream().map(ClauseSql::name).filter(Objects::nonNull).toList()),
+				"SQLite names no constraint by itself: only one that was given a name is known by it.");
 	}
 
 }

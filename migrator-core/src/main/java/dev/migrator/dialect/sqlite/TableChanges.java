@@ -6,16 +6,19 @@ import java.util.Optional;
 
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.sqlite.ClauseSql.Kind;
+import dev.migrator.dialect.sqlite.SqliteSchema.SchemaObject;
+import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.ColumnDefault;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -26,60 +29,19 @@ import dev.migrator.session.SqlStatement;
  */
 final class TableChanges {
 
-	private final SqliteWords words;
+	private final SqliteDdl ddl;
+
+	private final TableWords words;
 
 	private final SqlSession session;
 
 	private final SqliteSchema schema;
 
-	TableChanges(SqliteWords words, SqlSession session) {
+	TableChanges(SqliteDdl ddl, TableWords words, SqlSession session) {
+		this.ddl = ddl;
 		this.words = words;
 		this.session = session;
 		this.schema = SqliteSchema.of(SqliteSchema.MAIN, session);
-	}
-
-	/**
-	 * Return whether an operation may have to copy its table.
-	 * @param operation the operation
-	 * @return whether to look at the table
-	 */
-	static boolean areNeededFor(Operation operation) {
-		if (operation instanceof AddColumn add) {
-			return add.ifNotExists() || !isConstant(add);
-		}
-		if (operation instanceof AlterColumn alter) {
-			return alter.type() != null || alter.nullable() != null || alter.defaultChange() != null;
-		}
-		return operation instanceof DropColumn || operation instanceof DropTable || operation instanceof AddConstraint
-				|| operation instanceof DropConstraint;
-	}
-
-	/**
-	 * Return whether one statement can do what an operation says, whatever the table is
-	 * like, or fails if it cannot.
-	 * @param operation an operation that this is needed for
-	 * @return whether it can be said without looking
-	 */
-	static boolean isOneStatement(Operation operation) {
-		return operation instanceof DropTable || (operation instanceof DropColumn drop && !drop.ifExists());
-	}
-
-	static TableName tableOf(Operation operation) {
-		if (operation instanceof AddColumn add) {
-			return add.table();
-		}
-		if (operation instanceof DropColumn drop) {
-			return drop.table();
-		}
-		if (operation instanceof AlterColumn alter) {
-			return alter.table();
-		}
-		return (operation instanceof AddConstraint add) ? add.table() : ((DropConstraint) operation).table();
-	}
-
-	// Else the rows that are there would lack a value.
-	private static boolean isConstant(AddColumn add) {
-		return !(add.column().defaultValue() instanceof ColumnDefault.Expression);
 	}
 
 	StatementGroup render(Operation operation) {
@@ -95,11 +57,10 @@ final class TableChanges {
 		if (operation instanceof AlterColumn alter) {
 			return alter(alter);
 		}
-		if (operation instanceof AddConstraint add) {
-			return rebuild(add.table(), operation);
+		if (operation instanceof RenameIndex rename) {
+			return rename(rename);
 		}
-		DropConstraint drop = (DropConstraint) operation;
-		return rebuild(drop.table(), operation);
+		return rebuild(SchemaNeeds.tableOf(operation), operation);
 	}
 
 	private StatementGroup add(AddColumn add) {
@@ -107,20 +68,32 @@ final class TableChanges {
 		if (add.ifNotExists() && table.column(add.column().name()).isPresent()) {
 			return group(List.of());
 		}
-		return (isConstant(add)) ? group(this.words.alterTable(add)) : rebuild(add.table(), add);
+		return (SchemaNeeds.isAlterTable(add)) ? group(this.ddl.statements(add)) : rebuild(add.table(), add);
 	}
 
 	// Other databases refuse this; SQLite deletes the rows, and with them those that name
 	// them.
 	private StatementGroup drop(DropTable drop) {
-		List<String> others = ForeignKeyTables.of(drop.table().name(), this.session).others();
-		if (isMain(drop.table()) && !others.isEmpty()) {
+		List<String> others = (isMain(drop.table())) ? ForeignKeyTables.of(drop.table().name(), this.session).others()
+				: List.of();
+		if (!others.isEmpty() && !drop.cascade()) {
 			throw new MigratorException(ErrorCategory.MIGRATION_FAILED,
 					"the table '%s' cannot be dropped as long as foreign keys of %s name it.".formatted(drop.table(),
 							others),
 					"Drop these tables, or their foreign keys, first.");
 		}
-		return group(this.words.alterTable(drop));
+		List<SqlStatement> statements = new ArrayList<>();
+		List<SqlStatement> afterwards = new ArrayList<>();
+		for (String other : others) {
+			TableSql table = this.schema.table(other);
+			TableChange change = new TableChange(table, this.words);
+			change.dropForeignKeys(drop.table().name());
+			StatementGroup rebuild = new TableRebuild(this.schema, table, change, this.session).statements();
+			statements.addAll(rebuild.statements());
+			afterwards.addAll(rebuild.afterwards());
+		}
+		this.ddl.statements(drop).forEach((sql) -> statements.add(SqlStatement.of(sql)));
+		return new StatementGroup(statements, afterwards);
 	}
 
 	private StatementGroup drop(DropColumn drop) {
@@ -130,7 +103,7 @@ final class TableChanges {
 			return group(List.of());
 		}
 		boolean used = column.isEmpty() || isUsed(column.get(), table);
-		return (used) ? rebuild(drop.table(), drop) : group(this.words.alterTable(drop));
+		return (used) ? rebuild(drop.table(), drop) : group(this.ddl.statements(drop));
 	}
 
 	private boolean isUsed(ColumnSql column, TableSql table) {
@@ -151,13 +124,33 @@ final class TableChanges {
 
 	private StatementGroup alter(AlterColumn alter) {
 		StatementGroup rebuild = rebuild(alter.table(), alter);
-		if (alter.newName() == null) {
-			return rebuild;
-		}
 		List<SqlStatement> statements = new ArrayList<>(rebuild.statements());
-		statements.addAll(this.words
-			.alterTable(new AlterColumn(alter.table(), alter.column(), alter.newName(), null, null, null, null)));
+		if (alter.identity() instanceof IdentityChange.Add add) {
+			this.words.counter(alter.table(), add.identity().options())
+				.forEach((sql) -> statements.add(SqlStatement.of(sql)));
+		}
+		this.ddl.statements(alter).forEach((sql) -> statements.add(SqlStatement.of(sql)));
 		return new StatementGroup(statements, rebuild.afterwards());
+	}
+
+	private StatementGroup rename(RenameIndex rename) {
+		table(rename.table());
+		SchemaObject index = this.schema.of(rename.table().name(), "index")
+			.stream()
+			.filter((candidate) -> SqliteNames.same(candidate.name(), rename.name()))
+			.findFirst()
+			.orElseThrow(() -> new MigratorException(ErrorCategory.MIGRATION_FAILED,
+					"The table '%s' has no index '%s'.".formatted(rename.table(), rename.name()), "Look at its name."));
+		// What SQLite keeps begins with: create [unique] index <name>.
+		SqlToken name = SqlLexer.tokens(index.sql(), SqlSyntax.SQLITE, 1)
+			.stream()
+			.filter(SqlToken::isCode)
+			.dropWhile((token) -> !token.isWord("index"))
+			.skip(1)
+			.findFirst()
+			.orElseThrow();
+		return group(List.of("drop index " + SqliteNames.quoted(index.name()), index.sql().substring(0, name.start())
+				+ SqliteNames.quoted(rename.newName()) + index.sql().substring(name.end())));
 	}
 
 	private StatementGroup rebuild(TableName name, Operation operation) {
@@ -169,7 +162,7 @@ final class TableChanges {
 
 	private TableSql table(TableName name) {
 		if (!isMain(name)) {
-			throw new MigratorException(ErrorCategory.UNSUPPORTED,
+			throw Refusal.of(
 					"The table '%s' would have to be copied, which is done in the main database only.".formatted(name),
 					"Change it by SQL of your own.");
 		}
@@ -180,8 +173,8 @@ final class TableChanges {
 		return name.schema() == null || SqliteNames.same(name.schema(), SqliteSchema.MAIN);
 	}
 
-	private static StatementGroup group(List<SqlStatement> statements) {
-		return new StatementGroup(statements, List.of());
+	private static StatementGroup group(List<String> statements) {
+		return new StatementGroup(statements.stream().map(SqlStatement::of).toList(), List.of());
 	}
 
 }

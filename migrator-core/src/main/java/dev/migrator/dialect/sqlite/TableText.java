@@ -58,6 +58,29 @@ final class TableText {
 		return new Span(from, span.to());
 	}
 
+	/**
+	 * Return the tokens of a clause, without comments.
+	 * @param clause the clause
+	 * @return its tokens, whose places are counted from its own start
+	 */
+	List<SqlToken> tokens(ClauseSql clause) {
+		return SqlLexer.tokens(clause.span().of(this.table.sql()), SqlSyntax.SQLITE, 1)
+			.stream()
+			.filter(SqlToken::isCode)
+			.toList();
+	}
+
+	/**
+	 * Find a token of a clause.
+	 * @param clause the clause
+	 * @param number which of its tokens, from 0
+	 * @return its place in the text
+	 */
+	Span place(ClauseSql clause, int number) {
+		SqlToken token = tokens(clause).get(number);
+		return new Span(clause.span().from() + token.start(), clause.span().from() + token.end());
+	}
+
 	void remove(ColumnSql column) {
 		this.removedItems.add(column.span());
 	}

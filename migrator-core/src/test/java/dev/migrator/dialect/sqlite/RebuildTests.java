@@ -289,7 +289,7 @@ class RebuildTests {
 		assertThat(definition("team")).isEqualTo("CREATE TABLE \"team\" (id integer not null)");
 		assertThatExceptionOfType(MigratorException.class)
 			.isThrownBy(() -> change((op) -> op.dropConstraint("uq", "hero", ConstraintType.UNIQUE)))
-			.withMessageStartingWith("The table 'hero' has no unique constraint 'uq'; those with a name are [].");
+			.withMessageStartingWith("The table 'hero' has no such constraint 'uq'; those with a name are [].");
 	}
 
 	@Test
