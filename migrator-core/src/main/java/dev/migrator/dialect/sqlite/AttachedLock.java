@@ -33,7 +33,9 @@ import dev.migrator.session.SqlStatement;
  */
 final class AttachedLock implements MigrationLock {
 
-	/** How long those who try at the very same moment wait for each other, in ms. */
+	/**
+	 * How long the one of several who may write waits for the others to give up, in ms.
+	 */
 	private static final int PATIENCE = 100;
 
 	private static final int GENERAL_ERROR = 1;
@@ -58,7 +60,7 @@ final class AttachedLock implements MigrationLock {
 		}
 		LockPlace place = LockPlace.of(this.name, session);
 		long timeout = SqliteSettings.busyTimeout(session);
-		execute(session, "pragma busy_timeout = " + PATIENCE);
+		execute(session, "pragma busy_timeout = 0");
 		try {
 			if (!attach(place, session)) {
 				return false;
@@ -79,15 +81,29 @@ final class AttachedLock implements MigrationLock {
 			return ifHeld(ex, place);
 		}
 		try {
-			// Without a journal in a file a commit writes none that spans both databases.
-			execute(session, "pragma %s.journal_mode = memory".formatted(this.schema));
-			execute(session, "pragma %s.locking_mode = exclusive".formatted(this.schema));
-			execute(session, "pragma %s.user_version = %d".formatted(this.schema, ProcessHandle.current().pid()));
+			lock(session);
 			return true;
 		}
 		catch (SqlSessionException ex) {
 			execute(session, "detach database " + this.schema);
 			return ifHeld(ex, place);
+		}
+	}
+
+	// Of several who try at once one may write; the others fail at that, and let go.
+	private void lock(SqlSession session) {
+		// Without a journal in a file a commit writes none that spans both databases.
+		execute(session, "pragma %s.journal_mode = memory".formatted(this.schema));
+		execute(session, "pragma %s.locking_mode = exclusive".formatted(this.schema));
+		execute(session, "begin");
+		try {
+			execute(session, "pragma %s.user_version = %d".formatted(this.schema, ProcessHandle.current().pid()));
+			execute(session, "pragma busy_timeout = " + PATIENCE);
+			execute(session, "commit");
+		}
+		catch (SqlSessionException ex) {
+			execute(session, "rollback");
+			throw ex;
 		}
 	}
 

@@ -186,14 +186,21 @@ class AttachedLockTests {
 			for (int i = 0; i < count; i++) {
 				sessions.add(JdbcSession.open(this.dataSource));
 			}
-			for (int round = 0; round < 10; round++) {
+			for (int round = 0; round < 100; round++) {
 				TableName versionTable = TableName.of("version_" + round);
 				CountDownLatch start = new CountDownLatch(1);
+				CountDownLatch finished = new CountDownLatch(count);
 				List<Future<Boolean>> results = new ArrayList<>();
 				for (SqlSession session : sessions) {
 					Callable<Boolean> attempt = () -> {
 						start.await();
-						return this.dialect.lock(versionTable).tryAcquire(session);
+						boolean mine = this.dialect.lock(versionTable).tryAcquire(session);
+						finished.countDown();
+						finished.await();
+						if (mine) {
+							this.dialect.lock(versionTable).release(session);
+						}
+						return mine;
 					};
 					results.add(threads.submit(attempt));
 				}
