@@ -30,7 +30,7 @@ public sealed interface IdentityChange {
 
 	}
 
-	/** It ends to. */
+	/** It does so no more. */
 	record Drop() implements IdentityChange {
 
 	}

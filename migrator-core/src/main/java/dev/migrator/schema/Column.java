@@ -45,6 +45,16 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable C
 	}
 
 	/**
+	 * Return the same column with another name.
+	 * @param newName the name
+	 * @return the column
+	 */
+	public Column withName(String newName) {
+		return new Column(newName, this.type, this.nullable, this.defaultValue, this.identity, this.comment,
+				this.computed, this.onUpdate, this.collation);
+	}
+
+	/**
 	 * Return the same column that may hold no value, or has to hold one.
 	 * @param mayBeNull whether it may hold no value
 	 * @return the column
