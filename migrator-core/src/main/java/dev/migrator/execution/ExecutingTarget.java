@@ -9,6 +9,7 @@ import dev.migrator.dialect.syntax.StatementKind;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateIndex;
+import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
@@ -87,6 +88,13 @@ final class ExecutingTarget implements OperationTarget {
 	public long apply(Operation operation) {
 		finishClientWork();
 		this.operations.add(operation);
+		return perform(operation);
+	}
+
+	private long perform(Operation operation) {
+		if (operation instanceof CustomOperation custom) {
+			return custom.expand(this.dialect.name()).stream().mapToLong(this::perform).sum();
+		}
 		if (isConcurrent(operation) && this.session.inTransaction()) {
 			long[] changed = new long[1];
 			leaveTransaction(() -> changed[0] = run(operation));

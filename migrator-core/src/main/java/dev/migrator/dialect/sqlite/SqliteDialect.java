@@ -93,8 +93,10 @@ public final class SqliteDialect extends StandardDialect {
 	 */
 	@Override
 	public List<SqlStatement> render(Operation operation) {
-		if (operation instanceof DataOperation || operation instanceof ExecuteSql
-				|| operation instanceof CustomOperation) {
+		if (operation instanceof CustomOperation custom) {
+			return custom.expand(name()).stream().flatMap((part) -> render(part).stream()).toList();
+		}
+		if (operation instanceof DataOperation || operation instanceof ExecuteSql) {
 			return super.render(operation);
 		}
 		if (SchemaNeeds.has(operation) && !SchemaNeeds.isOneStatement(operation)) {
