@@ -140,6 +140,22 @@ class SqliteTests {
 	}
 
 	@Test
+	void readersGoOnMeanwhileWhereTheDatabaseKeepsALogOfWrites() throws SQLException {
+		JdbcClient.create(this.database).sql("pragma journal_mode = wal").query().listOfRows();
+		builder().build().upgrade("aaa111");
+		List<Integer> seen = new ArrayList<>();
+		Observed observed = new Observed(this.database);
+		observed.after((sql) -> {
+			if (sql.startsWith("drop table")) {
+				seen.add(count("select count(*) from team where name = 'Preventers'"));
+			}
+		});
+		builder(Copying.class).dataSource(observed.dataSource()).build().upgrade("copying");
+		assertThat(seen).isNotEmpty().containsOnly(1);
+		assertThat(count("select count(*) from team where name = 'Preventers!'")).isEqualTo(1);
+	}
+
+	@Test
 	void rowsThatAreLeftWithoutTheirRowFailTheRevisionThatCopiesATable() {
 		Migrator migrator = builder(Copying.class, Orphaning.class).build();
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> migrator.upgrade("orphaning"))
@@ -221,6 +237,14 @@ class SqliteTests {
 				""", "");
 		assertThat(builder().build().upgrade().current()).containsExactly("bbb222");
 		assertThat(count("select count(*) from hero")).isEqualTo(2);
+	}
+
+	@Test
+	void anIndexThatLetsWritersGoOnElsewhereIsPartOfTheTransaction() {
+		Migrator migrator = builder(Concurrently.class).build();
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> migrator.upgrade("concurrently"))
+			.withMessageContaining("The database is as it was before this revision.");
+		assertThat(count("select count(*) from sqlite_schema where name = 'ix'")).isZero();
 	}
 
 	@Test
@@ -347,6 +371,17 @@ class SqliteTests {
 			op.dropConstraint("uq_team_name", "team", ConstraintType.UNIQUE);
 			op.alterColumn("team", "name", (c) -> c.type(Types.text()).nullable());
 			op.execute("update team set name = replace(name, '!', '')");
+		}
+
+	}
+
+	@Revision(id = "concurrently", downRevision = "aaa111")
+	static class Concurrently implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.createIndex("ix", "team", (index) -> index.columns("name").concurrently());
+			op.execute("insert into nowhere values (1)");
 		}
 
 	}

@@ -95,12 +95,20 @@ final class ExecutingTarget implements OperationTarget {
 		if (operation instanceof CustomOperation custom) {
 			return custom.expand(this.dialect.name()).stream().mapToLong(this::perform).sum();
 		}
-		if (isConcurrent(operation) && this.session.inTransaction()) {
+		if (isConcurrent(operation) && this.session.inTransaction() && isRefusedInTransaction(operation)) {
 			long[] changed = new long[1];
 			leaveTransaction(() -> changed[0] = run(operation));
 			return changed[0];
 		}
 		return run(operation);
+	}
+
+	// Where writers wait anyway, the word is left out.
+	private boolean isRefusedInTransaction(Operation operation) {
+		return this.dialect.render(operation)
+			.stream()
+			.anyMatch((statement) -> StatementKind.of(statement.sql(),
+					this.dialect.syntax()) == StatementKind.NOT_TRANSACTIONAL);
 	}
 
 	private static boolean isConcurrent(Operation operation) {
