@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ForeignKeysInTheWayException;
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.syntax.StatementKind;
 import dev.migrator.error.ErrorCategory;
@@ -46,6 +47,8 @@ final class ExecutingTarget implements OperationTarget {
 	private boolean dependsOnData;
 
 	private boolean clientWork;
+
+	private @Nullable ForeignKeysInTheWayException inTheWay;
 
 	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries,
 			StatementWatch watch, @Nullable String tag) {
@@ -95,6 +98,16 @@ final class ExecutingTarget implements OperationTarget {
 		if (operation instanceof CustomOperation custom) {
 			return custom.expand(this.dialect.name()).stream().mapToLong(this::perform).sum();
 		}
+		try {
+			return performAlone(operation);
+		}
+		catch (ForeignKeysInTheWayException ex) {
+			this.inTheWay = ex;
+			throw ex;
+		}
+	}
+
+	private long performAlone(Operation operation) {
 		if (isConcurrent(operation) && this.session.inTransaction() && isRefusedInTransaction(operation)) {
 			long[] changed = new long[1];
 			leaveTransaction(() -> changed[0] = run(operation));
@@ -316,8 +329,13 @@ final class ExecutingTarget implements OperationTarget {
 
 	/**
 	 * End what is still open when the migration has ended.
+	 * @throws ForeignKeysInTheWayException if an operation was not done, whatever the
+	 * migration did about it
 	 */
 	void finish() {
+		if (this.inTheWay != null) {
+			throw this.inTheWay;
+		}
 		finishClientWork();
 	}
 

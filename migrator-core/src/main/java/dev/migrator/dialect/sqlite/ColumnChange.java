@@ -3,7 +3,7 @@ package dev.migrator.dialect.sqlite;
 import java.util.List;
 import java.util.Optional;
 
-import dev.migrator.dialect.sqlite.ClauseSql.Kind;
+import dev.migrator.dialect.sqlite.Clause.Kind;
 import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.ComputedChange;
@@ -16,15 +16,15 @@ import dev.migrator.schema.ColumnType;
  */
 final class ColumnChange {
 
-	private final TableSql table;
+	private final TableDefinition table;
 
-	private final ColumnSql column;
+	private final ColumnDefinition column;
 
 	private final TableText text;
 
 	private final TableWords words;
 
-	ColumnChange(TableSql table, ColumnSql column, TableText text, TableWords words) {
+	ColumnChange(TableDefinition table, ColumnDefinition column, TableText text, TableWords words) {
 		this.table = table;
 		this.column = column;
 		this.text = text;
@@ -73,7 +73,7 @@ final class ColumnChange {
 	}
 
 	// A type of a few values is a condition here, which goes with it.
-	private boolean isListOfValues(ClauseSql clause) {
+	private boolean isListOfValues(Clause clause) {
 		List<SqlToken> tokens = this.text.tokens(clause);
 		return clause.kind() == Kind.CHECK && clause.name() == null && tokens.size() > 6
 				&& SqliteNames.same(SqliteNames.of(tokens.get(2)), this.column.name()) && tokens.get(3).isWord("in")
@@ -99,7 +99,7 @@ final class ColumnChange {
 	}
 
 	void setNullable(boolean nullable) {
-		Optional<ClauseSql> notNull = this.column.clause(Kind.NOT_NULL);
+		Optional<Clause> notNull = this.column.clause(Kind.NOT_NULL);
 		if (nullable) {
 			notNull.ifPresent(this.text::remove);
 		}
@@ -109,7 +109,7 @@ final class ColumnChange {
 		}
 	}
 
-	private void stopCounting(ClauseSql key) {
+	private void stopCounting(Clause key) {
 		List<SqlToken> tokens = this.text.tokens(key);
 		for (int i = 0; i < tokens.size(); i++) {
 			if (tokens.get(i).isWord("autoincrement")) {
@@ -119,7 +119,7 @@ final class ColumnChange {
 	}
 
 	private void countUp() {
-		ClauseSql key = this.table.primaryKey()
+		Clause key = this.table.primaryKey()
 			.filter((clause) -> clause.columns().size() == 1
 					&& SqliteNames.same(clause.columns().get(0), this.column.name()))
 			.orElseThrow(() -> TableWords.noKeyAlone(this.column.name()));

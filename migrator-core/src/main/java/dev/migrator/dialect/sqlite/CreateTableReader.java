@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import dev.migrator.dialect.sqlite.ClauseSql.Kind;
+import dev.migrator.dialect.sqlite.Clause.Kind;
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.dialect.syntax.SqlToken;
@@ -46,18 +46,18 @@ final class CreateTableReader {
 	 * @return the table
 	 * @throws MigratorException {@code UNSUPPORTED} if it is none that can be read
 	 */
-	static TableSql read(String sql) {
+	static TableDefinition read(String sql) {
 		return new CreateTableReader(sql).table();
 	}
 
-	private TableSql table() {
+	private TableDefinition table() {
 		expect("create");
 		boolean temporary = skip("temp") || skip("temporary");
 		expect("table");
 		SqlToken name = next();
 		expectSymbol("(");
-		List<ColumnSql> columns = new ArrayList<>();
-		List<ClauseSql> constraints = new ArrayList<>();
+		List<ColumnDefinition> columns = new ArrayList<>();
+		List<Clause> constraints = new ArrayList<>();
 		while (!isAtSymbol(")")) {
 			if (isAt(CONSTRAINTS)) {
 				constraints.add(constraint());
@@ -83,19 +83,19 @@ final class CreateTableReader {
 		if (columns.isEmpty() || temporary) {
 			throw unreadable();
 		}
-		return new TableSql(this.sql, SqliteNames.of(name), new Span(name.start(), name.end()), columns, constraints,
-				close, options);
+		return new TableDefinition(this.sql, SqliteNames.of(name), new Span(name.start(), name.end()), columns,
+				constraints, close, options);
 	}
 
-	private ColumnSql column() {
+	private ColumnDefinition column() {
 		SqlToken name = next();
 		Span type = type();
-		List<ClauseSql> clauses = new ArrayList<>();
+		List<Clause> clauses = new ArrayList<>();
 		while (!isAtSymbol(",") && !isAtSymbol(")")) {
 			clauses.add(clause(SqliteNames.of(name)));
 		}
-		return new ColumnSql(SqliteNames.of(name), new Span(name.start(), end()), new Span(name.start(), name.end()),
-				type, clauses);
+		return new ColumnDefinition(SqliteNames.of(name), new Span(name.start(), end()),
+				new Span(name.start(), name.end()), type, clauses);
 	}
 
 	private @Nullable Span type() {
@@ -117,7 +117,7 @@ final class CreateTableReader {
 				&& this.tokens.get(this.position + 1).isWord("always");
 	}
 
-	private ClauseSql clause(String column) {
+	private Clause clause(String column) {
 		int start = peek().start();
 		String name = constraintName();
 		if (isAtSymbol(",") || isAtSymbol(")") || isAt(Set.of("constraint"))) {
@@ -129,22 +129,22 @@ final class CreateTableReader {
 			skip("asc");
 			conflict();
 			boolean autoincrement = skip("autoincrement");
-			return new ClauseSql(Kind.PRIMARY_KEY, name, new Span(start, end()), List.of(column), Set.of(),
-					autoincrement, descending, null);
+			return new Clause(Kind.PRIMARY_KEY, name, new Span(start, end()), List.of(column), Set.of(), autoincrement,
+					descending, null);
 		}
 		if (skip("unique")) {
 			conflict();
-			return new ClauseSql(Kind.UNIQUE, name, new Span(start, end()), List.of(column), Set.of());
+			return new Clause(Kind.UNIQUE, name, new Span(start, end()), List.of(column), Set.of());
 		}
 		if (skip("references")) {
 			String table = reference();
-			return new ClauseSql(Kind.FOREIGN_KEY, name, new Span(start, end()), List.of(column), Set.of(), false,
-					false, table);
+			return new Clause(Kind.FOREIGN_KEY, name, new Span(start, end()), List.of(column), Set.of(), false, false,
+					table);
 		}
 		return otherClause(name, start);
 	}
 
-	private ClauseSql otherClause(@Nullable String name, int start) {
+	private Clause otherClause(@Nullable String name, int start) {
 		if (skip("not")) {
 			expect("null");
 			conflict();
@@ -173,7 +173,7 @@ final class CreateTableReader {
 			if (!skip("stored")) {
 				skip("virtual");
 			}
-			return new ClauseSql(Kind.GENERATED, name, new Span(start, end()), List.of(), words);
+			return new Clause(Kind.GENERATED, name, new Span(start, end()), List.of(), words);
 		}
 		if (deferrable()) {
 			return simple(Kind.OTHER, name, start);
@@ -192,7 +192,7 @@ final class CreateTableReader {
 		next();
 	}
 
-	private ClauseSql constraint() {
+	private Clause constraint() {
 		int start = peek().start();
 		String name = constraintName();
 		if (skip("primary")) {
@@ -210,30 +210,29 @@ final class CreateTableReader {
 			List<String> columns = columns();
 			expect("references");
 			String table = reference();
-			return new ClauseSql(Kind.FOREIGN_KEY, name, new Span(start, end()), columns, Set.of(), false, false,
-					table);
+			return new Clause(Kind.FOREIGN_KEY, name, new Span(start, end()), columns, Set.of(), false, false, table);
 		}
 		return simple(Kind.OTHER, name, start);
 	}
 
-	private ClauseSql key(Kind kind, @Nullable String name, int start) {
+	private Clause key(Kind kind, @Nullable String name, int start) {
 		int open = this.position;
 		List<String> columns = columns();
 		List<SqlToken> inside = this.tokens.subList(open, this.position);
 		boolean autoincrement = inside.stream().anyMatch((token) -> token.isWord("autoincrement"));
 		conflict();
 		// A descending order takes the rowid away only where it stands with the column.
-		return new ClauseSql(kind, name, new Span(start, end()), columns, Set.of(), autoincrement, false, null);
+		return new Clause(kind, name, new Span(start, end()), columns, Set.of(), autoincrement, false, null);
 	}
 
-	private ClauseSql expression(Kind kind, @Nullable String name, int start) {
+	private Clause expression(Kind kind, @Nullable String name, int start) {
 		Set<String> words = group();
 		conflict();
-		return new ClauseSql(kind, name, new Span(start, end()), List.of(), words);
+		return new Clause(kind, name, new Span(start, end()), List.of(), words);
 	}
 
-	private ClauseSql simple(Kind kind, @Nullable String name, int start) {
-		return new ClauseSql(kind, name, new Span(start, end()), List.of(), Set.of());
+	private Clause simple(Kind kind, @Nullable String name, int start) {
+		return new Clause(kind, name, new Span(start, end()), List.of(), Set.of());
 	}
 
 	private @Nullable String constraintName() {

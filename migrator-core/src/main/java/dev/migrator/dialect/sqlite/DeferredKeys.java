@@ -3,7 +3,7 @@ package dev.migrator.dialect.sqlite;
 import java.sql.SQLException;
 import java.util.Locale;
 
-import dev.migrator.dialect.sqlite.ClauseSql.Kind;
+import dev.migrator.dialect.sqlite.Clause.Kind;
 import dev.migrator.dialect.sqlite.SqliteSchema.SchemaObject;
 import dev.migrator.operation.Row;
 import dev.migrator.session.SqlSession;
@@ -46,7 +46,7 @@ final class DeferredKeys {
 		if (!object.sql().toLowerCase(Locale.ROOT).contains("deferred")) {
 			return false;
 		}
-		TableSql table = CreateTableReader.read(object.sql());
+		TableDefinition table = CreateTableReader.read(object.sql());
 		return table.allConstraints()
 			.stream()
 			.filter((clause) -> clause.kind() == Kind.FOREIGN_KEY)

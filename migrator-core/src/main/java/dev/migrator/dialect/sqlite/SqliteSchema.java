@@ -58,7 +58,7 @@ record SqliteSchema(List<SchemaObject> objects) {
 	 * @throws MigratorException {@code UNSUPPORTED} if it cannot be read,
 	 * {@code MIGRATION_FAILED} if there is none
 	 */
-	TableSql table(String name) {
+	TableDefinition table(String name) {
 		return CreateTableReader.read(
 				find(name)
 					.orElseThrow(() -> new MigratorException(ErrorCategory.MIGRATION_FAILED,

@@ -45,11 +45,11 @@ final class SqliteSchemaLines {
 			return List.of("%s %s on %s: %s".formatted(object.type(), name, SqliteNames.quoted(object.table()),
 					line(object.sql())));
 		}
-		TableSql table = CreateTableReader.read(object.sql());
+		TableDefinition table = CreateTableReader.read(object.sql());
 		List<String> lines = new ArrayList<>();
 		lines.add("table %s %s".formatted(name, table.options().stream().sorted().toList()));
 		int position = 0;
-		for (ColumnSql column : table.columns()) {
+		for (ColumnDefinition column : table.columns()) {
 			String type = (column.type() != null) ? " " + line(column.type().of(table.sql())) : "";
 			String clauses = column.clauses()
 				.stream()
@@ -59,7 +59,7 @@ final class SqliteSchemaLines {
 			lines.add("table %s column %04d %s%s%s".formatted(name, ++position, SqliteNames.quoted(column.name()), type,
 					clauses));
 		}
-		for (ClauseSql constraint : table.constraints()) {
+		for (Clause constraint : table.constraints()) {
 			lines.add("table %s: %s".formatted(name, line(constraint.span().of(table.sql()))));
 		}
 		return lines;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.migrator.dialect.sqlite.ClauseSql.Kind;
+import dev.migrator.dialect.sqlite.Clause.Kind;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddColumn;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableChange {
 
-	private final TableSql table;
+	private final TableDefinition table;
 
 	private final TableWords words;
 
@@ -36,7 +36,7 @@ final class TableChange {
 
 	private @Nullable String droppedColumn;
 
-	TableChange(TableSql table, TableWords words) {
+	TableChange(TableDefinition table, TableWords words) {
 		this.table = table;
 		this.words = words;
 		this.text = new TableText(table);
@@ -92,19 +92,20 @@ final class TableChange {
 		}
 	}
 
-	private ColumnSql column(String name) {
+	private ColumnDefinition column(String name) {
 		return this.table.column(name)
-			.orElseThrow(() -> new MigratorException(ErrorCategory.MIGRATION_FAILED,
-					"The table '%s' has no column '%s', only %s.".formatted(this.table.name(), name,
-							this.table.columns().stream().map(ColumnSql::name).toList()),
-					"Look at its name."));
+			.orElseThrow(
+					() -> new MigratorException(ErrorCategory.MIGRATION_FAILED,
+							"The table '%s' has no column '%s', only %s.".formatted(this.table.name(), name,
+									this.table.columns().stream().map(ColumnDefinition::name).toList()),
+							"Look at its name."));
 	}
 
 	// As PostgreSQL has it, keys and checks go with any of their columns.
-	private void drop(ColumnSql column) {
+	private void drop(ColumnDefinition column) {
 		this.text.remove(column);
 		this.droppedColumn = column.name();
-		for (ColumnSql other : this.table.columns()) {
+		for (ColumnDefinition other : this.table.columns()) {
 			if (!other.equals(column)) {
 				removeMentions(other.clauses(), column.name());
 			}
@@ -112,14 +113,14 @@ final class TableChange {
 		removeMentions(this.table.constraints(), column.name());
 	}
 
-	private void removeMentions(List<ClauseSql> clauses, String column) {
+	private void removeMentions(List<Clause> clauses, String column) {
 		clauses.stream()
 			.filter((clause) -> clause.isConstraint() && clause.mentions(column))
 			.forEach(this.text::remove);
 	}
 
 	private void alter(AlterColumn alter) {
-		ColumnSql column = column(alter.column());
+		ColumnDefinition column = column(alter.column());
 		new ColumnChange(this.table, column, this.text, this.words).apply(alter);
 		if (alter.using() != null) {
 			this.sources.put(column.name(), "(" + alter.using() + ")");
@@ -136,7 +137,7 @@ final class TableChange {
 	}
 
 	private void drop(DropConstraint drop) {
-		Optional<ClauseSql> found = (drop.type() != ConstraintType.EXCLUSION)
+		Optional<Clause> found = (drop.type() != ConstraintType.EXCLUSION)
 				? constraint(drop.name(), Kind.valueOf(drop.type().name())) : Optional.empty();
 		if (found.isPresent()) {
 			this.text.remove(found.get());
@@ -147,7 +148,7 @@ final class TableChange {
 	}
 
 	private void rename(RenameConstraint rename) {
-		ClauseSql clause = constraint(rename.name(), null).orElseThrow(() -> noConstraint(rename.name()));
+		Clause clause = constraint(rename.name(), null).orElseThrow(() -> noConstraint(rename.name()));
 		if (clause.name() == null) {
 			this.text.insert(clause.span().from(), this.words.constraints().name(rename.newName()));
 		}
@@ -165,7 +166,7 @@ final class TableChange {
 	}
 
 	// There is one primary key at most, and without a name of its own it is meant by any.
-	private Optional<ClauseSql> constraint(String name, @Nullable Kind kind) {
+	private Optional<Clause> constraint(String name, @Nullable Kind kind) {
 		return this.table.allConstraints()
 			.stream()
 			.filter((clause) -> (kind == null || clause.kind() == kind) && clause.name() != null
@@ -177,8 +178,7 @@ final class TableChange {
 	private MigratorException noConstraint(String name) {
 		return new MigratorException(ErrorCategory.MIGRATION_FAILED,
 				"The table '%s' has no such constraint '%s'; those with a name are %s.".formatted(this.table.name(),
-						name,
-						this.table.allConstraints().stream().map(ClauseSql::name).filter(Objects::nonNull).toList()),
+						name, this.table.allConstraints().stream().map(Clause::name).filter(Objects::nonNull).toList()),
 				"SQLite names no constraint by itself: only one that was given a name is known by it.");
 	}
 

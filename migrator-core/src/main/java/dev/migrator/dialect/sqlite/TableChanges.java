@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.StatementGroup;
-import dev.migrator.dialect.sqlite.ClauseSql.Kind;
+import dev.migrator.dialect.sqlite.Clause.Kind;
 import dev.migrator.dialect.sqlite.SqliteSchema.SchemaObject;
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
@@ -64,7 +64,7 @@ final class TableChanges {
 	}
 
 	private StatementGroup add(AddColumn add) {
-		TableSql table = table(add.table());
+		TableDefinition table = table(add.table());
 		if (add.ifNotExists() && table.column(add.column().name()).isPresent()) {
 			return group(List.of());
 		}
@@ -85,7 +85,7 @@ final class TableChanges {
 		List<SqlStatement> statements = new ArrayList<>();
 		List<SqlStatement> afterwards = new ArrayList<>();
 		for (String other : others) {
-			TableSql table = this.schema.table(other);
+			TableDefinition table = this.schema.table(other);
 			TableChange change = new TableChange(table, this.words);
 			change.dropForeignKeys(drop.table().name());
 			StatementGroup rebuild = new TableRebuild(this.schema, table, change, this.session).statements();
@@ -97,8 +97,8 @@ final class TableChanges {
 	}
 
 	private StatementGroup drop(DropColumn drop) {
-		TableSql table = table(drop.table());
-		Optional<ColumnSql> column = table.column(drop.column());
+		TableDefinition table = table(drop.table());
+		Optional<ColumnDefinition> column = table.column(drop.column());
 		if (column.isEmpty() && drop.ifExists()) {
 			return group(List.of());
 		}
@@ -106,7 +106,7 @@ final class TableChanges {
 		return (used) ? rebuild(drop.table(), drop) : group(this.ddl.statements(drop));
 	}
 
-	private boolean isUsed(ColumnSql column, TableSql table) {
+	private boolean isUsed(ColumnDefinition column, TableDefinition table) {
 		boolean key = column.clauses()
 			.stream()
 			.anyMatch((clause) -> clause.isConstraint() && clause.kind() != Kind.CHECK);
@@ -154,13 +154,13 @@ final class TableChanges {
 	}
 
 	private StatementGroup rebuild(TableName name, Operation operation) {
-		TableSql table = table(name);
+		TableDefinition table = table(name);
 		TableChange change = new TableChange(table, this.words);
 		change.apply(operation);
 		return new TableRebuild(this.schema, table, change, this.session).statements();
 	}
 
-	private TableSql table(TableName name) {
+	private TableDefinition table(TableName name) {
 		if (!isMain(name)) {
 			throw Refusal.of(
 					"The table '%s' would have to be copied, which is done in the main database only.".formatted(name),

@@ -38,7 +38,7 @@ final class TableRebuild {
 
 	private final SqlSession session;
 
-	private final TableSql table;
+	private final TableDefinition table;
 
 	private final TableChange change;
 
@@ -48,7 +48,7 @@ final class TableRebuild {
 
 	private final List<String> statements = new ArrayList<>();
 
-	TableRebuild(SqliteSchema schema, TableSql table, TableChange change, SqlSession session) {
+	TableRebuild(SqliteSchema schema, TableDefinition table, TableChange change, SqlSession session) {
 		this.schema = schema;
 		this.session = session;
 		this.table = table;
@@ -64,7 +64,7 @@ final class TableRebuild {
 	 */
 	StatementGroup statements() {
 		String text = this.change.write(this.newName);
-		TableSql created = CreateTableReader.read(text);
+		TableDefinition created = CreateTableReader.read(text);
 		ForeignKeyTables keys = ForeignKeyTables.of(this.table.name(), this.session);
 		if ((keys.isConcerned() || created.hasForeignKeys()) && SqliteSettings.enforcesForeignKeys(this.session)) {
 			throw new ForeignKeysInTheWayException(
@@ -92,7 +92,7 @@ final class TableRebuild {
 				List.of(SqlStatement.of(back)));
 	}
 
-	private void copy(TableSql created) {
+	private void copy(TableDefinition created) {
 		List<String> columns = new ArrayList<>();
 		List<String> sources = new ArrayList<>();
 		Optional<String> rowid = rowid(created);
@@ -100,7 +100,7 @@ final class TableRebuild {
 			columns.add(word);
 			sources.add(word);
 		});
-		for (ColumnSql column : created.columns()) {
+		for (ColumnDefinition column : created.columns()) {
 			if (!column.isGenerated() && this.table.column(column.name()).isPresent()) {
 				columns.add(SqliteNames.quoted(column.name()));
 				sources.add(this.change.source(column.name()));
@@ -121,7 +121,7 @@ final class TableRebuild {
 	// One of its three names that is no column's; where a column is the rowid, it goes
 	// with
 	// that.
-	private Optional<String> rowid(TableSql created) {
+	private Optional<String> rowid(TableDefinition created) {
 		if (!this.table.hasRowid() || !created.hasRowid() || created.rowidAlias().isPresent()) {
 			return Optional.empty();
 		}

@@ -18,7 +18,7 @@ import dev.migrator.dialect.syntax.SqlToken;
  */
 final class TableText {
 
-	private final TableSql table;
+	private final TableDefinition table;
 
 	/** What takes the place of a piece of the text, by where the piece starts. */
 	private final TreeMap<Integer, Replacement> replacements = new TreeMap<>();
@@ -31,7 +31,7 @@ final class TableText {
 
 	private final List<String> newConstraints = new ArrayList<>();
 
-	TableText(TableSql table) {
+	TableText(TableDefinition table) {
 		this.table = table;
 	}
 
@@ -40,7 +40,7 @@ final class TableText {
 	}
 
 	/** Remove a clause of a column, or a constraint of the table. */
-	void remove(ClauseSql clause) {
+	void remove(Clause clause) {
 		if (this.table.constraints().contains(clause)) {
 			this.removedItems.add(clause.span());
 		}
@@ -63,7 +63,7 @@ final class TableText {
 	 * @param clause the clause
 	 * @return its tokens, whose places are counted from its own start
 	 */
-	List<SqlToken> tokens(ClauseSql clause) {
+	List<SqlToken> tokens(Clause clause) {
 		return SqlLexer.tokens(clause.span().of(this.table.sql()), SqlSyntax.SQLITE, 1)
 			.stream()
 			.filter(SqlToken::isCode)
@@ -76,12 +76,12 @@ final class TableText {
 	 * @param number which of its tokens, from 0
 	 * @return its place in the text
 	 */
-	Span place(ClauseSql clause, int number) {
+	Span place(Clause clause, int number) {
 		SqlToken token = tokens(clause).get(number);
 		return new Span(clause.span().from() + token.start(), clause.span().from() + token.end());
 	}
 
-	void remove(ColumnSql column) {
+	void remove(ColumnDefinition column) {
 		this.removedItems.add(column.span());
 	}
 

@@ -19,16 +19,16 @@ import java.util.stream.Stream;
  * @param options the words behind that bracket, in lower case
  * @see <a href="https://www.sqlite.org/lang_createtable.html">CREATE TABLE</a>
  */
-record TableSql(String sql, String name, Span nameSpan, List<ColumnSql> columns, List<ClauseSql> constraints, int close,
-		Set<String> options) {
+record TableDefinition(String sql, String name, Span nameSpan, List<ColumnDefinition> columns, List<Clause> constraints,
+		int close, Set<String> options) {
 
-	TableSql {
+	TableDefinition {
 		columns = List.copyOf(columns);
 		constraints = List.copyOf(constraints);
 		options = Set.copyOf(options);
 	}
 
-	Optional<ColumnSql> column(String column) {
+	Optional<ColumnDefinition> column(String column) {
 		return this.columns.stream().filter((candidate) -> SqliteNames.same(candidate.name(), column)).findFirst();
 	}
 
@@ -36,10 +36,10 @@ record TableSql(String sql, String name, Span nameSpan, List<ColumnSql> columns,
 	 * Return all constraints, those that stand with a column among them.
 	 * @return keys and checks in order
 	 */
-	List<ClauseSql> allConstraints() {
+	List<Clause> allConstraints() {
 		return Stream
 			.concat(this.columns.stream().flatMap((column) -> column.clauses().stream()), this.constraints.stream())
-			.filter(ClauseSql::isConstraint)
+			.filter(Clause::isConstraint)
 			.toList();
 	}
 
@@ -54,12 +54,12 @@ record TableSql(String sql, String name, Span nameSpan, List<ColumnSql> columns,
 		return items;
 	}
 
-	Optional<ClauseSql> primaryKey() {
-		return allConstraints().stream().filter((clause) -> clause.kind() == ClauseSql.Kind.PRIMARY_KEY).findFirst();
+	Optional<Clause> primaryKey() {
+		return allConstraints().stream().filter((clause) -> clause.kind() == Clause.Kind.PRIMARY_KEY).findFirst();
 	}
 
 	boolean hasForeignKeys() {
-		return allConstraints().stream().anyMatch((clause) -> clause.kind() == ClauseSql.Kind.FOREIGN_KEY);
+		return allConstraints().stream().anyMatch((clause) -> clause.kind() == Clause.Kind.FOREIGN_KEY);
 	}
 
 	boolean hasRowid() {
@@ -67,7 +67,7 @@ record TableSql(String sql, String name, Span nameSpan, List<ColumnSql> columns,
 	}
 
 	boolean isAutoincrement() {
-		return primaryKey().filter(ClauseSql::autoincrement).isPresent();
+		return primaryKey().filter(Clause::autoincrement).isPresent();
 	}
 
 	/**
@@ -77,7 +77,7 @@ record TableSql(String sql, String name, Span nameSpan, List<ColumnSql> columns,
 	 * @see <a href="https://www.sqlite.org/lang_createtable.html#rowid">ROWIDs and the
 	 * INTEGER PRIMARY KEY</a>
 	 */
-	Optional<ColumnSql> rowidAlias() {
+	Optional<ColumnDefinition> rowidAlias() {
 		return (!hasRowid()) ? Optional.empty() : primaryKey()
 			.filter((key) -> key.columns().size() == 1 && !key.descending())
 			.flatMap((key) -> column(key.columns().get(0)))

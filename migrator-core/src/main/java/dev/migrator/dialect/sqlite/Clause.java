@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether it is the primary key of one column, in descending order
  * @param references the table that a foreign key names, or {@code null}
  */
-record ClauseSql(Kind kind, @Nullable String name, Span span, List<String> columns, Set<String> words,
+record Clause(Kind kind, @Nullable String name, Span span, List<String> columns, Set<String> words,
 		boolean autoincrement, boolean descending, @Nullable String references) {
 
-	ClauseSql(Kind kind, @Nullable String name, Span span, List<String> columns, Set<String> words) {
+	Clause(Kind kind, @Nullable String name, Span span, List<String> columns, Set<String> words) {
 		this(kind, name, span, columns, words, false, false, null);
 	}
 

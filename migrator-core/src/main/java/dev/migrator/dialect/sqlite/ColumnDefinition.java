@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param type its type, or {@code null} if it has none
  * @param clauses what follows
  */
-record ColumnSql(String name, Span span, Span nameSpan, @Nullable Span type, List<ClauseSql> clauses) {
+record ColumnDefinition(String name, Span span, Span nameSpan, @Nullable Span type, List<Clause> clauses) {
 
-	ColumnSql {
+	ColumnDefinition {
 		clauses = List.copyOf(clauses);
 	}
 
-	Optional<ClauseSql> clause(ClauseSql.Kind kind) {
+	Optional<Clause> clause(Clause.Kind kind) {
 		return this.clauses.stream().filter((clause) -> clause.kind() == kind).findFirst();
 	}
 
 	boolean isGenerated() {
-		return clause(ClauseSql.Kind.GENERATED).isPresent();
+		return clause(Clause.Kind.GENERATED).isPresent();
 	}
 
 	/**
