@@ -248,6 +248,13 @@ class SqliteTests {
 	}
 
 	@Test
+	void aMigrationThatCatchesWhatIsThrownRunsAnewAllTheSame() {
+		builder(Swallowing.class).build().upgrade("swallowing");
+		assertThat(count("select count(*) from pragma_table_info('team') where name = 'name' and \"notnull\" = 1"))
+			.isEqualTo(1);
+	}
+
+	@Test
 	void aRehearsalCopiesTablesAndLeavesNothing() {
 		Migrator migrator = builder(Copying.class).build();
 		migrator.upgrade("aaa111");
@@ -362,13 +369,7 @@ class SqliteTests {
 		@Override
 		public void upgrade(Operations op) {
 			op.execute("update team set name = name || '!'");
-			try {
-				op.alterColumn("team", "name", (c) -> c.type(Types.varchar(80)).notNull());
-			}
-			catch (RuntimeException ex) {
-				op.execute("drop table if exists nowhere");
-				return;
-			}
+			op.alterColumn("team", "name", (c) -> c.type(Types.varchar(80)).notNull());
 			op.createUniqueConstraint("uq_team_name", "team", "name");
 		}
 
@@ -377,6 +378,21 @@ class SqliteTests {
 			op.dropConstraint("uq_team_name", "team", ConstraintType.UNIQUE);
 			op.alterColumn("team", "name", (c) -> c.type(Types.text()).nullable());
 			op.execute("update team set name = replace(name, '!', '')");
+		}
+
+	}
+
+	@Revision(id = "swallowing", downRevision = "aaa111")
+	static class Swallowing implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			try {
+				op.alterColumn("team", "name", (c) -> c.notNull());
+			}
+			catch (RuntimeException ex) {
+				op.execute("update team set name = 'swallowed'");
+			}
 		}
 
 	}
