@@ -8,6 +8,7 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -101,9 +102,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return how long a name may be.
+	 * @return the limit
+	 */
+	IdentifierLimit identifierLimit();
+
+	/**
 	 * Write a value so that the database reads it as the same value.
 	 * @param value a string, character, enum constant, number, boolean, date or time of
-	 * {@code java.time} or {@code java.util}, UUID, bytes, or {@code null}
+	 * {@code java.time} or {@code java.util}, UUID, bytes, JSON, a list or an array of
+	 * such values, or {@code null}
 	 * @return the value in SQL
 	 * @throws dev.migrator.error.MigratorException if the database has no such value
 	 */

@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -53,7 +54,7 @@ public final class SqliteValues {
 	 */
 	public static @Nullable Object stored(@Nullable Object value) {
 		if (value instanceof CharSequence || value instanceof Character || value instanceof UUID
-				|| value instanceof Json) {
+				|| value instanceof Json || value instanceof TemporalAmount) {
 			return value.toString();
 		}
 		if (value instanceof Enum<?> constant) {

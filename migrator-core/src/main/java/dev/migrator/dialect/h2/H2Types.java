@@ -1,18 +1,31 @@
 package dev.migrator.dialect.h2;
 
+import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.dialect.standard.StandardTypes;
+import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Json;
+import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
+import dev.migrator.schema.StandardType.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portable types in the words of H2.
  *
  * @see <a href="https://www.h2database.com/html/datatypes.html">Data Types</a>
  */
-final class H2Types {
+final class H2Types extends StandardTypes {
 
-	private H2Types() {
+	private final StandardLiterals literals;
+
+	H2Types(Identifiers identifiers, StandardLiterals literals) {
+		super(identifiers, literals);
+		this.literals = literals;
 	}
 
-	static String word(StandardType type) {
+	@Override
+	protected String word(StandardType type) {
 		return switch (type.kind()) {
 			case BOOLEAN -> "boolean";
 			case TINYINT -> "tinyint";
@@ -30,6 +43,7 @@ final class H2Types {
 			case BINARY -> "binary" + size(type);
 			case VARBINARY -> "varbinary" + size(type);
 			case BLOB -> "binary large object";
+			case BIT, BIT_VARYING, XML -> throw lacks(type);
 			case DATE -> "date";
 			case TIME -> "time" + size(type);
 			case TIME_WITH_TIME_ZONE -> "time" + size(type) + " with time zone";
@@ -40,16 +54,15 @@ final class H2Types {
 			case INTERVAL_YEAR_TO_MONTH -> "interval year(18) to month";
 			case UUID -> "uuid";
 			case JSON -> "json";
-			case BIT, BIT_VARYING, XML -> throw new IllegalStateException("No words for " + type);
 		};
 	}
 
-	private static String size(StandardType type) {
-		if (type.length() == null) {
-			return "";
-		}
-		return (type.scale() != null) ? "(%d, %d)".formatted(type.length(), type.scale())
-				: "(%d)".formatted(type.length());
+	// A string would become JSON that is a string.
+	@Override
+	protected String literal(Object value, @Nullable ColumnType type) {
+		boolean json = (type instanceof StandardType standard && standard.kind() == Kind.JSON)
+				|| (type instanceof RawType raw && raw.sql().equalsIgnoreCase("json"));
+		return this.literals.write((json && value instanceof CharSequence text) ? new Json(text.toString()) : value);
 	}
 
 }

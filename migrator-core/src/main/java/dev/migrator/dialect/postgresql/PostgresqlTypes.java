@@ -1,5 +1,11 @@
 package dev.migrator.dialect.postgresql;
 
+import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.SqlWords;
+import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.dialect.standard.StandardTypes;
+import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.StandardType;
 
 /**
@@ -7,15 +13,17 @@ import dev.migrator.schema.StandardType;
  *
  * @see <a href="https://www.postgresql.org/docs/current/datatype.html">Data Types</a>
  */
-final class PostgresqlTypes {
+final class PostgresqlTypes extends StandardTypes {
 
-	private PostgresqlTypes() {
+	PostgresqlTypes(Identifiers identifiers, StandardLiterals literals) {
+		super(identifiers, literals);
 	}
 
-	static String word(StandardType type) {
+	@Override
+	protected String word(StandardType type) {
 		return switch (type.kind()) {
 			case BOOLEAN -> "boolean";
-			// one byte is not enough of an integer to be a type here
+			// there is no number of one byte
 			case TINYINT, SMALLINT -> "smallint";
 			case INTEGER -> "integer";
 			case BIGINT -> "bigint";
@@ -44,12 +52,20 @@ final class PostgresqlTypes {
 		};
 	}
 
-	private static String size(StandardType type) {
-		if (type.length() == null) {
-			return "";
+	@Override
+	protected String enumeration(EnumType type) {
+		if (type.name() == null) {
+			throw SqlWords.unsupported(
+					"PostgreSQL has no type of the values %s without a name.".formatted(type.values()),
+					"Give it the name by which op.createEnum(…) creates it.");
 		}
-		return (type.scale() != null) ? "(%d, %d)".formatted(type.length(), type.scale())
-				: "(%d)".formatted(type.length());
+		String name = identifiers().write(type.name().name());
+		return (type.name().schema() != null) ? identifiers().write(type.name().schema()) + "." + name : name;
+	}
+
+	@Override
+	protected String array(ArrayType type) {
+		return write(type.element()) + "[" + ((type.length() != null) ? type.length() : "") + "]";
 	}
 
 }

@@ -22,13 +22,17 @@ final class ColumnChange {
 
 	private final TableText text;
 
-	private final TableWords words;
+	private final SqliteColumnSql words;
 
-	ColumnChange(TableDefinition table, ColumnDefinition column, TableText text, TableWords words) {
+	private final SqliteConstraintSql constraints;
+
+	ColumnChange(TableDefinition table, ColumnDefinition column, TableText text, SqliteColumnSql words,
+			SqliteConstraintSql constraints) {
 		this.table = table;
 		this.column = column;
 		this.text = text;
 		this.words = words;
+		this.constraints = constraints;
 	}
 
 	void apply(AlterColumn alter) {
@@ -57,7 +61,7 @@ final class ColumnChange {
 		// values would not count up.
 		boolean rowid = this.table.rowidAlias().filter(this.column::equals).isPresent();
 		if (!rowid || !SqliteTypes.isWhole(type)) {
-			writeType(SqliteTypes.word(type));
+			writeType(this.words.type(type));
 		}
 		this.column.clauses().stream().filter(this::isListOfValues).forEach(this.text::remove);
 		this.text.insert(this.column.endOfType(), this.words.values(this.column.name(), type));
@@ -122,12 +126,12 @@ final class ColumnChange {
 		Clause key = this.table.primaryKey()
 			.filter((clause) -> clause.columns().size() == 1
 					&& SqliteNames.same(clause.columns().get(0), this.column.name()))
-			.orElseThrow(() -> TableWords.noKeyAlone(this.column.name()));
+			.orElseThrow(() -> SqliteColumnSql.noKeyAlone(this.column.name()));
 		writeType("integer");
 		if (this.table.constraints().contains(key)) {
 			this.text.remove(key);
 			this.text.insert(this.column.endOfType(),
-					" " + this.words.constraints().name(key.name()) + "primary key autoincrement");
+					" " + this.constraints.named(key.name()) + "primary key autoincrement");
 		}
 		else if (!key.autoincrement()) {
 			this.text.insert(key.span().to(), " autoincrement");

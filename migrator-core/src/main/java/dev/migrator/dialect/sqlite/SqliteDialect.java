@@ -11,14 +11,16 @@ import dev.migrator.dialect.OfflineSql;
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.SuspendedForeignKeys;
 import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.DataSql;
+import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.Rendering;
+import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardDialect;
+import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.CustomOperation;
-import dev.migrator.operation.DataOperation;
-import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.StandardType;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -45,22 +47,24 @@ public final class SqliteDialect extends StandardDialect {
 
 	private final Catalog catalog = new SqliteCatalog();
 
-	private final TableWords tables = new TableWords(this);
-
-	private final SqliteDdl ddl = new SqliteDdl(this, this.tables);
-
 	/**
 	 * Create the dialect.
 	 * @param database the database; all supported versions speak alike
 	 */
 	public SqliteDialect(DatabaseInfo database) {
-		super(new Identifiers("SQLite", KEYWORDS, Integer.MAX_VALUE, Identifiers.Unit.CHARACTERS),
-				new SqliteLiterals());
+		super(parts());
 	}
 
-	@Override
-	public String name() {
-		return "sqlite";
+	private static Rendering parts() {
+		Identifiers identifiers = new Identifiers("SQLite", KEYWORDS, Integer.MAX_VALUE, Identifiers.Unit.CHARACTERS);
+		StandardLiterals literals = new SqliteLiterals();
+		SqlWords words = new SqlWords("sqlite", identifiers, literals, new SqliteTypes(identifiers, literals));
+		SqliteIndexSql indexes = new SqliteIndexSql(words);
+		SqliteConstraintSql constraints = new SqliteConstraintSql(words, indexes);
+		SqliteColumnSql columns = new SqliteColumnSql(words, constraints);
+		return new Rendering(words, new SqliteTableSql(words, columns, constraints, indexes), columns, indexes,
+				constraints, new NoSequences(words), new EnumSql(words), new NoSchemas(words),
+				new SqliteObjectSql(words), new DataSql(words));
 	}
 
 	@Override
@@ -71,11 +75,6 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public boolean transactionalDdl() {
 		return true;
-	}
-
-	@Override
-	protected String typeWord(StandardType type) {
-		return SqliteTypes.word(type);
 	}
 
 	@Override
@@ -96,21 +95,18 @@ public final class SqliteDialect extends StandardDialect {
 		if (operation instanceof CustomOperation custom) {
 			return custom.expand(name()).stream().flatMap((part) -> render(part).stream()).toList();
 		}
-		if (operation instanceof DataOperation || operation instanceof ExecuteSql) {
-			return super.render(operation);
-		}
 		if (SchemaNeeds.has(operation) && !SchemaNeeds.isOneStatement(operation)) {
-			throw unsupported(
+			throw SqlWords.unsupported(
 					"SQLite does this by copying the table '%s', whose definition only the database knows."
 						.formatted(SchemaNeeds.tableOf(operation)),
 					"Run this revision online; or do without, by op.isOffline() and SQL of your own.");
 		}
-		return this.ddl.statements(operation).stream().map(SqlStatement::of).toList();
+		return super.render(operation);
 	}
 
 	@Override
 	public StatementGroup render(Operation operation, SqlSession session) {
-		return (SchemaNeeds.has(operation)) ? new TableChanges(this.ddl, this.tables, session).render(operation)
+		return (SchemaNeeds.has(operation)) ? new TableChanges(rendering(), session).render(operation)
 				: super.render(operation, session);
 	}
 

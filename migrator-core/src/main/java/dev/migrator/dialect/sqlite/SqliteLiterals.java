@@ -2,7 +2,9 @@ package dev.migrator.dialect.sqlite;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 
+import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.session.SqliteValues;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,20 @@ final class SqliteLiterals extends StandardLiterals {
 		return super.write(SqliteValues.stored(value));
 	}
 
-	// A statement ends at a NUL character.
+	// A statement would end at a NUL character.
 	@Override
-	protected String string(String text) {
-		return (text.indexOf('\0') == -1) ? super.string(text)
-				: "cast(x'%s' as text)".formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+	protected String escaped(String text) {
+		return "cast(x'%s' as text)".formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Override
 	protected String bytes(String hex) {
 		return "x'" + hex + "'";
+	}
+
+	@Override
+	protected String array(List<@Nullable Object> elements) {
+		throw SqlWords.unsupported("SQLite has no lists as values.", "Use JSON there, for example by op.dialect().");
 	}
 
 	// A number too large for a double is infinite.

@@ -1,11 +1,14 @@
 package dev.migrator.dialect.sqlite;
 
+import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.SqlWords;
+import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
-import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
-import dev.migrator.schema.StandardType.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Types in the words of SQLite. To SQLite the words mean little more than an affinity,
@@ -17,25 +20,14 @@ import dev.migrator.schema.StandardType.Kind;
  * @see <a href="https://www.sqlite.org/datatype3.html#determination_of_column_affinity">
  * Determination Of Column Affinity</a>
  */
-final class SqliteTypes {
+final class SqliteTypes extends StandardTypes {
 
-	private SqliteTypes() {
+	SqliteTypes(Identifiers identifiers, StandardLiterals literals) {
+		super(identifiers, literals);
 	}
 
-	static String word(ColumnType type) {
-		if (type instanceof RawType raw) {
-			return raw.sql();
-		}
-		if (type instanceof EnumType values) {
-			return "varchar(%d)".formatted(values.values().stream().mapToInt(String::length).max().orElse(1));
-		}
-		if (type instanceof ArrayType) {
-			throw Refusal.of("SQLite has no type of lists.", "Use json() there, for example by op.dialect().");
-		}
-		return word((StandardType) type);
-	}
-
-	static String word(StandardType type) {
+	@Override
+	protected String word(StandardType type) {
 		return switch (type.kind()) {
 			case BOOLEAN -> "boolean";
 			case TINYINT -> "tinyint";
@@ -61,17 +53,26 @@ final class SqliteTypes {
 			case XML -> "xml text";
 			// An interval would be an integer, by its first letters.
 			case INTERVAL, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> "text";
-			case BIT, BIT_VARYING -> throw Refusal.of("SQLite has no type of bits.",
-					"Use binary(…), varbinary(…) or bool() there, for example by op.dialect().");
+			case BIT, BIT_VARYING -> throw lacks(type);
 		};
 	}
 
-	private static String size(StandardType type) {
-		if (type.length() == null) {
-			return "";
-		}
-		return (type.scale() != null) ? "(%d, %d)".formatted(type.length(), type.scale())
-				: "(%d)".formatted(type.length());
+	// The values themselves are a condition of the column.
+	@Override
+	protected String enumeration(EnumType type) {
+		return "varchar(%d)".formatted(type.values().stream().mapToInt(String::length).max().orElse(1));
+	}
+
+	@Override
+	protected String array(ArrayType type) {
+		throw SqlWords.unsupported("SQLite has no type of lists.", "Use json() there, for example by op.dialect().");
+	}
+
+	// Only a mere value may stand as a default without brackets.
+	@Override
+	protected String literal(Object value, @Nullable ColumnType type) {
+		String literal = super.literal(value, type);
+		return (literal.startsWith("cast(")) ? "(" + literal + ")" : literal;
 	}
 
 	/**
@@ -80,9 +81,10 @@ final class SqliteTypes {
 	 * @return whether a rowid has such values
 	 */
 	static boolean isWhole(ColumnType type) {
-		return type instanceof StandardType standard
-				&& (standard.kind() == Kind.TINYINT || standard.kind() == Kind.SMALLINT
-						|| standard.kind() == Kind.INTEGER || standard.kind() == Kind.BIGINT);
+		return type instanceof StandardType standard && switch (standard.kind()) {
+			case TINYINT, SMALLINT, INTEGER, BIGINT -> true;
+			default -> false;
+		};
 	}
 
 }

@@ -28,7 +28,9 @@ final class TableChange {
 
 	private final TableDefinition table;
 
-	private final TableWords words;
+	private final SqliteColumnSql columns;
+
+	private final SqliteConstraintSql constraints;
 
 	private final TableText text;
 
@@ -36,9 +38,10 @@ final class TableChange {
 
 	private @Nullable String droppedColumn;
 
-	TableChange(TableDefinition table, TableWords words) {
+	TableChange(TableDefinition table, SqliteColumnSql columns, SqliteConstraintSql constraints) {
 		this.table = table;
-		this.words = words;
+		this.columns = columns;
+		this.constraints = constraints;
 		this.text = new TableText(table);
 	}
 
@@ -70,7 +73,7 @@ final class TableChange {
 
 	void apply(Operation operation) {
 		if (operation instanceof AddColumn add) {
-			this.text.addColumn(this.words.column(add.table(), add.column(), add.constraints()));
+			this.text.addColumn(this.columns.definition(add));
 		}
 		else if (operation instanceof DropColumn drop) {
 			drop(column(drop.column()));
@@ -119,9 +122,13 @@ final class TableChange {
 			.forEach(this.text::remove);
 	}
 
+	private ColumnChange columnChange(ColumnDefinition column) {
+		return new ColumnChange(this.table, column, this.text, this.columns, this.constraints);
+	}
+
 	private void alter(AlterColumn alter) {
 		ColumnDefinition column = column(alter.column());
-		new ColumnChange(this.table, column, this.text, this.words).apply(alter);
+		columnChange(column).apply(alter);
 		if (alter.using() != null) {
 			this.sources.put(column.name(), "(" + alter.using() + ")");
 		}
@@ -129,11 +136,9 @@ final class TableChange {
 
 	private void add(AddConstraint add) {
 		if (add.constraint() instanceof Constraint.PrimaryKey key) {
-			key.columns()
-				.forEach(
-						(name) -> new ColumnChange(this.table, column(name), this.text, this.words).setNullable(false));
+			key.columns().forEach((name) -> columnChange(column(name)).setNullable(false));
 		}
-		this.text.addConstraint(this.words.constraints().ofTable(add.table(), add.constraint()));
+		this.text.addConstraint(this.constraints.definition(add.constraint()));
 	}
 
 	private void drop(DropConstraint drop) {
@@ -150,7 +155,7 @@ final class TableChange {
 	private void rename(RenameConstraint rename) {
 		Clause clause = constraint(rename.name(), null).orElseThrow(() -> noConstraint(rename.name()));
 		if (clause.name() == null) {
-			this.text.insert(clause.span().from(), this.words.constraints().name(rename.newName()));
+			this.text.insert(clause.span().from(), this.constraints.named(rename.newName()));
 		}
 		else {
 			this.text.replace(this.text.place(clause, 1), SqliteNames.quoted(rename.newName()));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.sqlite.Clause.Kind;
 import dev.migrator.dialect.sqlite.SqliteSchema.SchemaObject;
+import dev.migrator.dialect.standard.Rendering;
+import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.dialect.syntax.SqlToken;
@@ -16,7 +18,6 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropTable;
-import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.schema.TableName;
@@ -29,17 +30,20 @@ import dev.migrator.session.SqlStatement;
  */
 final class TableChanges {
 
-	private final SqliteDdl ddl;
+	private final Rendering rendering;
 
-	private final TableWords words;
+	private final SqliteColumnSql columns;
+
+	private final SqliteConstraintSql constraints;
 
 	private final SqlSession session;
 
 	private final SqliteSchema schema;
 
-	TableChanges(SqliteDdl ddl, TableWords words, SqlSession session) {
-		this.ddl = ddl;
-		this.words = words;
+	TableChanges(Rendering rendering, SqlSession session) {
+		this.rendering = rendering;
+		this.columns = (SqliteColumnSql) rendering.columns();
+		this.constraints = (SqliteConstraintSql) rendering.constraints();
 		this.session = session;
 		this.schema = SqliteSchema.of(SqliteSchema.MAIN, session);
 	}
@@ -68,7 +72,7 @@ final class TableChanges {
 		if (add.ifNotExists() && table.column(add.column().name()).isPresent()) {
 			return group(List.of());
 		}
-		return (SchemaNeeds.isAlterTable(add)) ? group(this.ddl.statements(add)) : rebuild(add.table(), add);
+		return (SchemaNeeds.isAlterTable(add)) ? group(this.rendering.render(add)) : rebuild(add.table(), add);
 	}
 
 	// Other databases refuse this; SQLite deletes the rows, and with them those that name
@@ -86,13 +90,13 @@ final class TableChanges {
 		List<SqlStatement> afterwards = new ArrayList<>();
 		for (String other : others) {
 			TableDefinition table = this.schema.table(other);
-			TableChange change = new TableChange(table, this.words);
+			TableChange change = new TableChange(table, this.columns, this.constraints);
 			change.dropForeignKeys(drop.table().name());
 			StatementGroup rebuild = new TableRebuild(this.schema, table, change, this.session).statements();
 			statements.addAll(rebuild.statements());
 			afterwards.addAll(rebuild.afterwards());
 		}
-		this.ddl.statements(drop).forEach((sql) -> statements.add(SqlStatement.of(sql)));
+		statements.addAll(this.rendering.render(drop));
 		return new StatementGroup(statements, afterwards);
 	}
 
@@ -103,7 +107,7 @@ final class TableChanges {
 			return group(List.of());
 		}
 		boolean used = column.isEmpty() || isUsed(column.get(), table);
-		return (used) ? rebuild(drop.table(), drop) : group(this.ddl.statements(drop));
+		return (used) ? rebuild(drop.table(), drop) : group(this.rendering.render(drop));
 	}
 
 	private boolean isUsed(ColumnDefinition column, TableDefinition table) {
@@ -125,11 +129,7 @@ final class TableChanges {
 	private StatementGroup alter(AlterColumn alter) {
 		StatementGroup rebuild = rebuild(alter.table(), alter);
 		List<SqlStatement> statements = new ArrayList<>(rebuild.statements());
-		if (alter.identity() instanceof IdentityChange.Add add) {
-			this.words.counter(alter.table(), add.identity().options())
-				.forEach((sql) -> statements.add(SqlStatement.of(sql)));
-		}
-		this.ddl.statements(alter).forEach((sql) -> statements.add(SqlStatement.of(sql)));
+		statements.addAll(this.rendering.render(alter));
 		return new StatementGroup(statements, rebuild.afterwards());
 	}
 
@@ -149,20 +149,21 @@ final class TableChanges {
 			.skip(1)
 			.findFirst()
 			.orElseThrow();
-		return group(List.of("drop index " + SqliteNames.quoted(index.name()), index.sql().substring(0, name.start())
-				+ SqliteNames.quoted(rename.newName()) + index.sql().substring(name.end())));
+		return group(List.of(SqlStatement.of("drop index " + SqliteNames.quoted(index.name())),
+				SqlStatement.of(index.sql().substring(0, name.start()) + SqliteNames.quoted(rename.newName())
+						+ index.sql().substring(name.end()))));
 	}
 
 	private StatementGroup rebuild(TableName name, Operation operation) {
 		TableDefinition table = table(name);
-		TableChange change = new TableChange(table, this.words);
+		TableChange change = new TableChange(table, this.columns, this.constraints);
 		change.apply(operation);
 		return new TableRebuild(this.schema, table, change, this.session).statements();
 	}
 
 	private TableDefinition table(TableName name) {
 		if (!isMain(name)) {
-			throw Refusal.of(
+			throw SqlWords.unsupported(
 					"The table '%s' would have to be copied, which is done in the main database only.".formatted(name),
 					"Change it by SQL of your own.");
 		}
@@ -173,8 +174,8 @@ final class TableChanges {
 		return name.schema() == null || SqliteNames.same(name.schema(), SqliteSchema.MAIN);
 	}
 
-	private static StatementGroup group(List<String> statements) {
-		return new StatementGroup(statements.stream().map(SqlStatement::of).toList(), List.of());
+	private static StatementGroup group(List<SqlStatement> statements) {
+		return new StatementGroup(statements, List.of());
 	}
 
 }

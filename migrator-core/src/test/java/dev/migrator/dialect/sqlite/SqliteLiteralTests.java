@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
+import dev.migrator.schema.Json;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -57,7 +60,8 @@ class SqliteLiteralTests {
 				LocalDateTime.parse("2026-02-28T00:00"), LocalDateTime.parse("2026-02-28T23:59:59.5"),
 				OffsetDateTime.parse("2026-02-28T01:02:03.000004+05:30"), Instant.parse("2026-02-28T01:02:03Z"),
 				java.sql.Timestamp.valueOf("2026-02-28 01:02:03.5"), java.sql.Date.valueOf("2026-02-28"),
-				UUID.fromString("a4a9fe72-e663-4560-a017-ed8b954f186c"), new byte[] { 0, -1, 39, 92 }, new byte[0]);
+				UUID.fromString("a4a9fe72-e663-4560-a017-ed8b954f186c"), new byte[] { 0, -1, 39, 92 }, new byte[0],
+				new Json("{\"a\": 1}"), Duration.ofSeconds(61), Period.ofMonths(3));
 	}
 
 	@ParameterizedTest
@@ -98,7 +102,7 @@ class SqliteLiteralTests {
 
 	@Test
 	void aValueWithoutALiteralIsRefused() {
-		for (Object value : new Object[] { Duration.ofSeconds(1), Double.NaN, Float.NaN }) {
+		for (Object value : new Object[] { List.of(1), new int[] { 1 }, Double.NaN, Float.NaN }) {
 			assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.dialect.literal(value));
 		}
 	}

@@ -127,7 +127,7 @@ class SqliteRenderingTests {
 			}
 		});
 		for (ColumnType type : List.of(Types.array(Types.integer()), Types.bit(3), Types.bitVarying(3))) {
-			refused(create(List.of(new Column("c", type)), List.of()), "SQLite has no type of ");
+			refused(create(List.of(new Column("c", type)), List.of()), "SQLite has no type ");
 		}
 	}
 
@@ -163,9 +163,9 @@ class SqliteRenderingTests {
 				new Constraint.ForeignKey("fk", List.of("size"), TableName.of("hero"), List.of("id"),
 						ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION, List.of(), ForeignKeyMatch.SIMPLE,
 						Deferral.INITIALLY_DEFERRED, true),
-				new Constraint.Check("ck", "size > 0", true, true));
+				new Constraint.Check("ck", "size > 0", false, true));
 		CreateTable create = create(columns, constraints, new TableOption("sqlite", "strict_not", "true"));
-		refused(create, "SQLite knows no option 'strict_not' of a table.");
+		refused(create, "SQLite has no table option 'strict_not', as 'hero' would have it.");
 		create = create(columns, constraints, new TableOption("postgresql", "fillfactor", "70"));
 		assertThat(sql(create)).containsExactly(
 				"""
@@ -212,7 +212,7 @@ class SqliteRenderingTests {
 		refused(create(List.of(id), List.of()), "SQLite counts up no column but one that is the primary key alone");
 		refused(create(List.of(new Column("id", Types.integer(), false, null,
 				new Identity(false, new SequenceOptions(null, 2L, null, false, null, false, null, null)), null, null,
-				null, null)), key), "How a column counts, except for its first number, is nothing that SQLite knows.");
+				null, null)), key), "SQLite has no way to say how a column counts, but for its first number.");
 	}
 
 	private static AlterColumn alter(String column, @Nullable ColumnType type, @Nullable IdentityChange identity,
@@ -270,8 +270,7 @@ class SqliteRenderingTests {
 		change(alter("mood", Types.text(), null, null));
 		assertThat(definition("hero")).contains("mood text check (mood <> 'x')");
 		assertThat(sql(new CreateEnum(TableName.of("mood"), List.of("sad")))).isEmpty();
-		refused(new AddEnumValue(TableName.of("mood"), "x", null, null, false),
-				"On SQLite the values of a type belong to the columns that have it.");
+		refused(new AddEnumValue(TableName.of("mood"), "x", null, null, false), "SQLite has no type 'mood' by itself");
 	}
 
 	@Test
@@ -361,7 +360,7 @@ class SqliteRenderingTests {
 				new Index("ix", List.of(new IndexColumn("name", false, false, null, null, null, 5)), false, null),
 				new Index("ix", List.of(new IndexColumn("name", false, false, null, "text_ops", null, null)), false,
 						null))) {
-			refused(new CreateIndex(HERO, refused, false, false), "is nothing that SQLite knows.");
+			refused(new CreateIndex(HERO, refused, false, false), "SQLite has no ");
 		}
 	}
 
@@ -383,18 +382,19 @@ class SqliteRenderingTests {
 		run(new DropObject(view.reference(), true, false, null));
 		assertThat(this.dialect.describeSchema("main", this.session)).hasSize(3);
 		StoredObject routine = new Routine(TableName.of("f"), false, "", "returns int language sql");
-		refused(new CreateObject(routine), "SQLite has no functions or procedures of its own.");
-		refused(new DropObject(routine.reference(), false, false, null), "SQLite has only views and triggers to drop.");
+		refused(new CreateObject(routine), "SQLite has no routines of its own, as 'f' would be.");
+		refused(new DropObject(routine.reference(), false, false, null),
+				"SQLite has no routines of its own, as 'f' would be.");
 		refused(new CreateObject(new View(TableName.of("v"), "select 1", true)),
-				"A materialized view is nothing that SQLite knows.");
-		refused(new RefreshView(TableName.of("v"), false), "SQLite has no materialized views.");
+				"SQLite has no materialized view, as 'v' would be.");
+		refused(new RefreshView(TableName.of("v"), false), "SQLite has no materialized view, as 'v' would be.");
 	}
 
 	@Test
 	void whatSqliteLacksIsRefusedInOneSentence() {
 		refused(new CreateSequence(new Sequence(TableName.of("s"), null, SequenceOptions.NONE, null), false),
-				"A sequence is nothing that SQLite knows.");
-		refused(new CreateSchema("app", false), "SQLite has no schemas to create or to drop.");
+				"SQLite has no sequences such as 's'.");
+		refused(new CreateSchema("app", false), "SQLite has no schemas to create or to drop, such as 'app'.");
 		List<Constraint> constraints = new ArrayList<>();
 		constraints.add(new Constraint.PrimaryKey(null, List.of("id"), List.of("name"), null, null));
 		constraints.add(new Constraint.PrimaryKey(null, List.of(), List.of(), "ix", null));
@@ -411,14 +411,13 @@ class SqliteRenderingTests {
 			.add(new Constraint.ForeignKey(null, List.of("id"), TableName.of("app.team"), List.of("id"), null, null));
 		constraints.add(new Constraint.Exclusion(null, "gist", List.of(), null, null));
 		for (Constraint constraint : constraints) {
-			refused(create(List.of(new Column("id", Types.integer())), List.of(constraint)),
-					"is nothing that SQLite knows.");
+			refused(create(List.of(new Column("id", Types.integer())), List.of(constraint)), "SQLite has no ");
 		}
 		refused(new AddConstraint(HERO, new Constraint.Unique(null, List.of("id"))),
 				"SQLite does this by copying the table 'hero', whose definition only the database knows.");
 		refused(create(
 				List.of(new Column("at", Types.timestamp(), true, null, null, null, null, "current_timestamp", null)),
-				List.of()), "A value that a column gets where an update names none is nothing that SQLite knows.");
+				List.of()), "SQLite gives a column no other value by itself on each update, as 'at' would have it.");
 	}
 
 	private void refused(Operation operation, String message) {
