@@ -47,7 +47,8 @@ public final class SqliteValues {
 	/**
 	 * Return what SQLite keeps for a value.
 	 * @param value a string, character, enum constant, number, boolean, date or time of
-	 * {@code java.time} or {@code java.util}, UUID, JSON, bytes, or {@code null}
+	 * {@code java.time} or {@code java.util}, length of time, UUID, JSON, bytes, or
+	 * {@code null}
 	 * @return a {@code String}, {@code Long}, {@code Double}, {@code byte[]} or
 	 * {@code null}; any other value as it is
 	 * @throws MigratorException {@code UNSUPPORTED} for a double that is no number
