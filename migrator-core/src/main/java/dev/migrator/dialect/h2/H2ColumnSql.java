@@ -74,13 +74,14 @@ final class H2ColumnSql extends ColumnSql {
 				before.nullable(), null, null, before.comment(), computed, before.onUpdate(), null));
 	}
 
-	// Without the column as it is, its first number is not told from its next one.
+	// That it counts implies that it is not null. Without the column as it is, its first
+	// number is not told from its next one.
 	@Override
 	protected String addIdentity(AlterColumn operation, Identity identity) {
 		Column before = operation.existing();
 		if (before != null) {
-			return stated(new Column(before.name(), (operation.type() != null) ? operation.type() : before.type(),
-					false, null, identity, before.comment(), null, before.onUpdate(), null));
+			return stated(new Column(before.name(), (operation.type() != null) ? operation.type() : before.type(), true,
+					null, identity, before.comment(), null, before.onUpdate(), null));
 		}
 		SequenceOptions options = identity.options();
 		SequenceOptions later = new SequenceOptions(null, options.increment(), options.minValue(), options.noMinValue(),
