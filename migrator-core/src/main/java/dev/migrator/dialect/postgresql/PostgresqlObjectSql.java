@@ -47,7 +47,10 @@ final class PostgresqlObjectSql extends ObjectSql {
 			if (depth == 0 && token.isSymbol(",")) {
 				isDefault = false;
 			}
-			isDefault |= depth == 0 && (token.isWord("default") || token.isSymbol("=") || token.isSymbol(":="));
+			if (depth == 0 && (token.isWord("default") || token.isSymbol("=") || token.isSymbol(":="))) {
+				isDefault = true;
+				text.setLength(text.toString().stripTrailing().length());
+			}
 			text.append((isDefault) ? "" : token.text());
 		}
 		return text.toString().strip();
