@@ -40,6 +40,7 @@ import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -306,7 +307,7 @@ class SqliteTests {
 		assertThat(details.note()).contains("by copying the table 'team'");
 	}
 
-	@Test
+	@RepeatedTest(10)
 	void manyProcessesAtOnceApplyEachRevisionOnce() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			this.revisions.write("bbb%d".formatted(i), (i == 0) ? "aaa111" : "bbb%d".formatted(i - 1),

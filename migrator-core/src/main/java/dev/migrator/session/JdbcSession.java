@@ -98,7 +98,7 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public long execute(SqlStatement statement) {
 		try {
-			return this.driver.count(this.connection, () -> run(statement));
+			return this.driver.changed(statement.sql(), run(statement));
 		}
 		catch (SQLException ex) {
 			throw failure(statement.sql(), ex);
