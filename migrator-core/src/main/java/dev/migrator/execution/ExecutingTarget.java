@@ -10,10 +10,11 @@ import dev.migrator.dialect.syntax.StatementKind;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateIndex;
-import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationExpansion;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
 import dev.migrator.script.CanonicalForm;
@@ -42,6 +43,8 @@ final class ExecutingTarget implements OperationTarget {
 
 	private final @Nullable String tag;
 
+	private final NamingConvention names;
+
 	private final List<Operation> operations = new ArrayList<>();
 
 	private boolean dependsOnData;
@@ -51,13 +54,14 @@ final class ExecutingTarget implements OperationTarget {
 	private @Nullable ForeignKeysInTheWayException inTheWay;
 
 	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries,
-			StatementWatch watch, @Nullable String tag) {
+			StatementWatch watch, MigrationSettings settings) {
 		this.session = session;
 		this.dialect = dialect;
 		this.journal = journal;
 		this.retries = retries;
 		this.watch = watch;
-		this.tag = tag;
+		this.tag = settings.tag();
+		this.names = settings.namingConvention().within(dialect.identifierLimit());
 	}
 
 	/**
@@ -88,16 +92,20 @@ final class ExecutingTarget implements OperationTarget {
 	}
 
 	@Override
+	public NamingConvention namingConvention() {
+		return this.names;
+	}
+
+	// The checksum is taken over what the migration says, whatever names that gets.
+	@Override
 	public long apply(Operation operation) {
 		finishClientWork();
 		this.operations.add(operation);
-		return perform(operation);
+		// A later part may depend on what an earlier one did, and is taken when it did.
+		return new OperationExpansion(dialect(), this.names).of(operation).mapToLong(this::perform).sum();
 	}
 
 	private long perform(Operation operation) {
-		if (operation instanceof CustomOperation custom) {
-			return custom.expand(this.dialect.name()).stream().mapToLong(this::perform).sum();
-		}
 		try {
 			return performAlone(operation);
 		}

@@ -51,7 +51,7 @@ final class RevisionRun {
 		}
 		this.ledger.ensure(this.session);
 		ExecutingTarget target = new ExecutingTarget(this.session, this.dialect, journal, this.retries, watch,
-				this.settings.tag());
+				this.settings);
 		Operations op = new Operations(target);
 		prepared.migration().run(op);
 		op.flush();

@@ -1,5 +1,6 @@
 package dev.migrator.script;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -96,7 +97,10 @@ public final class CanonicalForm {
 
 	private static @Nullable Object read(RecordComponent component, Record data) {
 		try {
-			return component.getAccessor().invoke(data);
+			Method accessor = component.getAccessor();
+			// An application's own operation need not be public.
+			accessor.setAccessible(true);
+			return accessor.invoke(data);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException("Cannot read %s of %s".formatted(component, data), ex);

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropIndex;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operations;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
@@ -26,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CanonicalFormTests {
 
 	private static String text(Consumer<Operations> migration) {
-		OperationRecorder recorder = new OperationRecorder("h2");
+		OperationRecorder recorder = new OperationRecorder(Dialects.named("h2"), NamingConvention.NONE, null);
 		Operations op = new Operations(recorder);
 		migration.accept(op);
 		op.flush();
