@@ -4,6 +4,7 @@ import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.SqlName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What SQLite's schema table tells. A name without a schema is looked for in the main
@@ -20,7 +21,7 @@ final class SqliteCatalog implements Catalog {
 			case VIEW -> find("view", name, session);
 			case INDEX -> find("index", name, session);
 			case SCHEMA -> presence(hasSchema(name.name(), session));
-			case SEQUENCE, MATERIALIZED_VIEW -> Presence.UNCLEAR;
+			case SEQUENCE, MATERIALIZED_VIEW, TYPE, FUNCTION, PROCEDURE, ALIAS -> Presence.UNCLEAR;
 		};
 	}
 
@@ -58,6 +59,13 @@ final class SqliteCatalog implements Catalog {
 			.allConstraints()
 			.stream()
 			.anyMatch((clause) -> clause.name() != null && SqliteNames.same(clause.name(), name)));
+	}
+
+	// A trigger stands in the database of its table.
+	@Override
+	public Presence findTrigger(SqlName trigger, @Nullable SqlName table, SqlSession session) {
+		String schema = (trigger.schema() == null && table != null) ? table.schema() : trigger.schema();
+		return find("trigger", new SqlName(schema, trigger.name()), session);
 	}
 
 	private static String schema(SqlName name) {
