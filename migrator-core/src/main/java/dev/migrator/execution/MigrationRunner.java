@@ -165,7 +165,7 @@ public final class MigrationRunner {
 			return locked(session, dialect, () -> {
 				Decision decision = decide(session, dialect, planner(direction, targets));
 				checkUnchanged(decision, dialect);
-				return new Rehearsal(session, dialect, this.settings).run(prepare(decision.plan(), session, dialect),
+				return Rehearsal.rehearse(session, dialect, this.settings, prepare(decision.plan(), session, dialect),
 						decision.known(), start);
 			});
 		}

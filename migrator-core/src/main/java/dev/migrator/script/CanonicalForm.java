@@ -20,14 +20,19 @@ import org.jspecify.annotations.Nullable;
  * Migrator may add to an operation without changing the text of those that exist. Where
  * nothing and false differ, false does stand in it.
  */
-final class CanonicalForm {
+public final class CanonicalForm {
 
 	private final StringBuilder text = new StringBuilder();
 
 	private CanonicalForm() {
 	}
 
-	static String of(List<Operation> operations) {
+	/**
+	 * Write operations.
+	 * @param operations the operations
+	 * @return the text, the same for equal operations
+	 */
+	public static String of(List<Operation> operations) {
 		CanonicalForm form = new CanonicalForm();
 		for (Operation operation : operations) {
 			form.append(operation);

@@ -129,7 +129,9 @@ final class JavaRevisionScript implements RevisionScript {
 			logger.debug("What {} does cannot be told without running it", this.className, ex);
 			return;
 		}
-		recorder.statements();
+		recorder.expanded()
+			.filter((operation) -> !context.dialect().dependsOnSchema(operation))
+			.forEach(context.dialect()::render);
 	}
 
 	private Class<? extends Migration> load() {

@@ -2,6 +2,7 @@ package dev.migrator.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.operation.NamingConvention;
@@ -9,7 +10,6 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationExpansion;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
-import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +38,10 @@ final class OperationRecorder implements OperationTarget {
 		return this.operations;
 	}
 
-	/** Return the statements that the operations become. */
-	List<SqlStatement> statements() {
+	/** Return the operations as the dialect knows them. */
+	Stream<Operation> expanded() {
 		OperationExpansion expansion = new OperationExpansion(this.dialect.name(), this.names);
-		return this.operations.stream()
-			.flatMap(expansion::of)
-			.flatMap((operation) -> this.dialect.render(operation).stream())
-			.toList();
+		return this.operations.stream().flatMap(expansion::of);
 	}
 
 	@Override

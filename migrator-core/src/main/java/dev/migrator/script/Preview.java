@@ -7,6 +7,7 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.StatementValues;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.NamingConvention;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,15 @@ public record Preview(List<String> statements, @Nullable String note) {
 			note = ex.problem();
 		}
 		List<String> statements = new ArrayList<>();
-		recorder.statements().forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect)));
+		for (Operation operation : recorder.expanded().toList()) {
+			try {
+				dialect.render(operation)
+					.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect)));
+			}
+			catch (MigratorException ex) {
+				note = (note != null) ? note : ex.problem();
+			}
+		}
 		return new Preview(statements, note);
 	}
 

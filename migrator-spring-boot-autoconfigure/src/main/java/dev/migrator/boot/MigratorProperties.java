@@ -119,8 +119,9 @@ public class MigratorProperties {
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
 	/**
-	 * Names of constraints and indexes that revisions in Java give no name: patterns for
-	 * ix, uq, ck, fk and pk, such as fk_%(table_name)s_%(column_0_name)s.
+	 * Names of constraints and indexes that a revision in Java gives no name, by their
+	 * kind: "ix", "uq", "ck", "fk" and "pk". A pattern such as
+	 * "fk_%(table_name)s_%(column_0_name)s". What has none is named by the database.
 	 */
 	private final Map<String, String> namingConvention = new LinkedHashMap<>();
 

@@ -155,7 +155,7 @@ public final class H2Dialect extends StandardDialect {
 	}
 
 	@Override
-	public List<SqlStatement> resetTimeouts() {
+	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return List.of(SqlStatement.of("set lock_timeout coalesce(@migrator_lock_timeout, lock_timeout())"),
 				SqlStatement.of("""
 						set query_timeout coalesce(@migrator_query_timeout, (select SETTING_VALUE

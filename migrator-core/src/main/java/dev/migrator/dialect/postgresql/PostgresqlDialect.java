@@ -163,7 +163,7 @@ public final class PostgresqlDialect extends StandardDialect {
 	}
 
 	@Override
-	public List<SqlStatement> resetTimeouts() {
+	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return List.of(SqlStatement.of("reset lock_timeout"), SqlStatement.of("reset statement_timeout"));
 	}
 

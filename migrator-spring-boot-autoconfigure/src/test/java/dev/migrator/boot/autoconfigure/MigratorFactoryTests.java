@@ -101,8 +101,8 @@ class MigratorFactoryTests {
 					"migrator.schema=league", "migrator.version-table=versions", "migrator.history-table=other.told",
 					"migrator.transaction-per-migration=false", "migrator.lock.timeout=90", "migrator.lock-timeout=250",
 					"migrator.statement-timeout=30s", "migrator.retries=7", "migrator.placeholders.some.owner=me",
-					"migrator.naming-convention.uq=uq_%(table_name)s", "migrator.on-changed=fail",
-					"migrator.on-database-ahead=fail")
+					"migrator.on-changed=fail", "migrator.on-database-ahead=fail",
+					"migrator.naming-convention.pk=pk_%(table_name)s")
 			.run((context) -> {
 				Migrator migrator = context.getBean(Migrator.class);
 				assertThat(migrator.settings())
@@ -110,7 +110,7 @@ class MigratorFactoryTests {
 							new TableName("other", "told"), false, Duration.ofSeconds(90),
 							new StatementTimeouts(Duration.ofMillis(250), Duration.ofSeconds(30), 7),
 							Map.of("some.owner", "me"), ChangedPolicy.FAIL, AheadPolicy.FAIL, "league", null,
-							new NamingConvention(Map.of("uq", "uq_%(table_name)s"))));
+							new NamingConvention(Map.of("pk", "pk_%(table_name)s"))));
 				assertThat(migrator.scripts().locations())
 					.isEqualTo(List.of("classpath:db/migrations", "classpath:dev/migrator/boot/migrations"));
 			});
