@@ -8,6 +8,7 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -48,6 +49,39 @@ public interface Dialect {
 	List<SqlStatement> render(Operation operation);
 
 	/**
+	 * Return whether an operation becomes other statements depending on what is in the
+	 * database. Then {@link #render(Operation, SqlSession)} says it, and
+	 * {@link #render(Operation)} only if it can be said without looking.
+	 * @param operation the operation
+	 * @return whether to look into the database first
+	 */
+	default boolean dependsOnSchema(Operation operation) {
+		return false;
+	}
+
+	/**
+	 * Say an operation in this database's words after a look at what it is about.
+	 * @param operation the operation
+	 * @param session where to look
+	 * @return the statements
+	 * @throws ForeignKeysInTheWayException if it can be done only while foreign keys are
+	 * suspended, and the session is in a transaction that began otherwise
+	 * @throws MigratorException if the database lacks what the operation says
+	 */
+	default StatementGroup render(Operation operation, SqlSession session) {
+		return new StatementGroup(render(operation), List.of());
+	}
+
+	/**
+	 * Have a session not enforce foreign keys, where operations may need that.
+	 * @param session the session, in no transaction
+	 * @return what checks them, and has them enforced again
+	 */
+	default SuspendedForeignKeys suspendForeignKeys(SqlSession session) {
+		throw new IllegalStateException("No operation on %s needs foreign keys to be suspended".formatted(name()));
+	}
+
+	/**
 	 * Write a name so that the database reads it as this very name: as it is where it is
 	 * plain, else in quotes.
 	 * @param identifier the name of a table, column, constraint or index
@@ -68,9 +102,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return how long a name may be.
+	 * @return the limit
+	 */
+	IdentifierLimit identifierLimit();
+
+	/**
 	 * Write a value so that the database reads it as the same value.
 	 * @param value a string, character, enum constant, number, boolean, date or time of
-	 * {@code java.time} or {@code java.util}, UUID, bytes, or {@code null}
+	 * {@code java.time} or {@code java.util}, UUID, bytes, JSON, a list or an array of
+	 * such values, or {@code null}
 	 * @return the value in SQL
 	 * @throws dev.migrator.error.MigratorException if the database has no such value
 	 */
@@ -86,10 +127,11 @@ public interface Dialect {
 	List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout);
 
 	/**
-	 * Give a session back the limits that it had before {@link #timeouts}.
+	 * Say how a session gets back the limits that it has now.
+	 * @param session the session, before {@link #timeouts} change them
 	 * @return the statements
 	 */
-	List<SqlStatement> resetTimeouts();
+	List<SqlStatement> resetTimeouts(SqlSession session);
 
 	/**
 	 * Look whether there is a table, with one query.
@@ -134,6 +176,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return the schema in which a session creates things.
+	 * @param session the session
+	 * @return its name
+	 */
+	default String currentSchema(SqlSession session) {
+		return String.valueOf(session.query(SqlStatement.of("select current_schema as name")).get(0).get("name"));
+	}
+
+	/**
 	 * Return what a script says where a run would ask the database.
 	 * @return the words
 	 * @throws MigratorException {@code UNSUPPORTED} if no script can be written
@@ -175,6 +226,16 @@ public interface Dialect {
 	 * committed
 	 */
 	default void checkDeferred(SqlSession session) {
+	}
+
+	/**
+	 * Make sure that a statement does in a transaction what it says.
+	 * @param statement the statement
+	 * @param session the session, in its transaction
+	 * @throws ForeignKeysInTheWayException if it suspends foreign keys, which has no
+	 * effect there
+	 */
+	default void checkInTransaction(SqlStatement statement, SqlSession session) {
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -135,10 +136,10 @@ final class HistoryTable implements HistoryWriter {
 				insert into %1$s
 				    (%2$s, started_at, finished_at, database_user, %3$s)
 				values ((select coalesce(max(%2$s), 0) + 1 from %1$s),
-				    current_timestamp, current_timestamp, current_user, %4$s)""".formatted(this.quoted,
+				    current_timestamp, current_timestamp, %5$s, %4$s)""".formatted(this.quoted,
 				this.dialect.quote("sequence"),
 				String.join(", ", values.keySet().stream().map(this.dialect::quote).toList()),
-				String.join(", ", Collections.nCopies(values.size(), "?")));
+				String.join(", ", Collections.nCopies(values.size(), "?")), this.dialect.offline().currentUser());
 		return new SqlStatement(sql, new ArrayList<>(values.values()));
 	}
 
@@ -198,6 +199,10 @@ final class HistoryTable implements HistoryWriter {
 		}
 		if (value instanceof Timestamp time) {
 			return time.toInstant();
+		}
+		if (value instanceof String text) {
+			// SQLite keeps text, and a moment in UTC.
+			return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
 		}
 		if (value == null) {
 			return null;

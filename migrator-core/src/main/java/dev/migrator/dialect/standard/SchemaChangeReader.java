@@ -46,8 +46,11 @@ final class SchemaChangeReader {
 		if (this.cursor.skip("or", "replace")) {
 			return REPEATABLE;
 		}
+		if (this.cursor.skip("trigger")) {
+			return createTrigger();
+		}
 		boolean table = this.cursor.skip("unlogged") || this.cursor.skip("cached") || this.cursor.skip("memory");
-		boolean unique = !table && this.cursor.skip("unique");
+		boolean unique = !table && skipKindOfIndex();
 		Kind kind = kind();
 		if (kind == null || (table && kind != Kind.TABLE) || (unique && kind != Kind.INDEX)) {
 			return OTHER;
@@ -59,6 +62,21 @@ final class SchemaChangeReader {
 		SqlName name = (this.cursor.isAt("authorization")) ? null : this.cursor.name();
 		boolean rows = kind == Kind.TABLE || kind == Kind.MATERIALIZED_VIEW;
 		return (name != null) ? new SchemaChange.Create(kind, name, rows && this.cursor.hasWordAhead("as")) : OTHER;
+	}
+
+	private boolean skipKindOfIndex() {
+		boolean unique = this.cursor.skip("unique");
+		if (unique && !this.cursor.skip("nulls", "not", "distinct")) {
+			this.cursor.skip("nulls", "distinct");
+		}
+		return this.cursor.skip("hash") || this.cursor.skip("spatial") || unique;
+	}
+
+	private SchemaChange createTrigger() {
+		this.cursor.skip("if", "not", "exists");
+		SqlName trigger = this.cursor.name();
+		SqlName table = (trigger != null && this.cursor.skipTo("on")) ? this.cursor.name() : null;
+		return (trigger != null && table != null) ? new SchemaChange.CreateTrigger(trigger, table) : OTHER;
 	}
 
 	// An index stands in the schema of its table, whose name comes behind its own.
@@ -75,6 +93,9 @@ final class SchemaChangeReader {
 	}
 
 	private SchemaChange drop() {
+		if (this.cursor.skip("trigger")) {
+			return dropTrigger();
+		}
 		Kind kind = kind();
 		if (kind == null) {
 			return OTHER;
@@ -82,9 +103,20 @@ final class SchemaChangeReader {
 		if (kind == Kind.INDEX) {
 			this.cursor.skip("concurrently");
 		}
-		this.cursor.skip("if", "exists");
+		boolean ifExists = this.cursor.skip("if", "exists");
+		if (ifExists && (kind == Kind.FUNCTION || kind == Kind.PROCEDURE)) {
+			// There may be others of the name.
+			return REPEATABLE;
+		}
 		SqlName name = this.cursor.name();
 		return (name != null && !this.cursor.hasCommaAhead()) ? new SchemaChange.Drop(kind, name) : OTHER;
+	}
+
+	private SchemaChange dropTrigger() {
+		this.cursor.skip("if", "exists");
+		SqlName trigger = this.cursor.name();
+		SqlName table = (trigger != null && this.cursor.skip("on")) ? this.cursor.name() : null;
+		return (trigger != null) ? new SchemaChange.DropTrigger(trigger, table) : OTHER;
 	}
 
 	private @Nullable Kind kind() {
@@ -113,98 +145,35 @@ final class SchemaChangeReader {
 			String newName = this.cursor.identifier();
 			return (newName != null && !this.cursor.hasNext()) ? new SchemaChange.Rename(kind, name, newName) : OTHER;
 		}
-		return (kind == Kind.TABLE) ? alterTable(name) : OTHER;
+		return switch (kind) {
+			case TABLE -> new TableChangeReader(this.cursor, name).read();
+			case SEQUENCE -> alterSequence();
+			case TYPE -> alterType(name);
+			default -> OTHER;
+		};
 	}
 
-	private SchemaChange alterTable(SqlName table) {
-		if (this.cursor.skip("add")) {
-			return add(table);
-		}
-		if (this.cursor.skip("drop")) {
-			return dropPart(table);
-		}
-		if (this.cursor.skip("rename", "constraint")) {
-			return rename((from, to) -> new SchemaChange.RenameConstraint(table, from, to));
-		}
-		if (this.cursor.skip("rename")) {
-			this.cursor.skip("column");
-			return rename((from, to) -> new SchemaChange.RenameColumn(table, from, to));
-		}
-		if (this.cursor.skip("alter")) {
-			this.cursor.skip("column");
-			return alterColumn(table);
-		}
-		boolean repeatable = this.cursor.skip("validate", "constraint") && !this.cursor.hasCommaAhead();
-		return (repeatable) ? REPEATABLE : OTHER;
+	// Drawing numbers from a beginning again is no small matter.
+	private SchemaChange alterSequence() {
+		boolean begins = this.cursor.hasWordAhead("restart") || this.cursor.hasWordAhead("rename")
+				|| this.cursor.isAt("set");
+		return (begins) ? OTHER : REPEATABLE;
 	}
 
-	/**
-	 * With several actions in one statement the first one tells of all, as they are done
-	 * together. But if that one was to do nothing where it was done before, it does not.
-	 */
-	private SchemaChange add(SqlName table) {
-		boolean constraint = this.cursor.skip("constraint");
-		if (!constraint && !this.cursor.skip("column")
-				&& this.cursor.isAt("primary", "unique", "foreign", "check", "exclude", "not", "index", "key")) {
-			return OTHER;
+	private SchemaChange alterType(SqlName type) {
+		if (this.cursor.skip("add", "value")) {
+			if (this.cursor.skip("if", "not", "exists")) {
+				return REPEATABLE;
+			}
+			String value = this.cursor.string();
+			return (value != null) ? new SchemaChange.CreateEnumValue(type, value) : OTHER;
 		}
-		if (this.cursor.skip("if", "not", "exists") && this.cursor.hasCommaAhead()) {
-			return OTHER;
+		if (this.cursor.skip("rename", "value")) {
+			String from = this.cursor.string();
+			String to = (from != null && this.cursor.skip("to")) ? this.cursor.string() : null;
+			return (from != null && to != null) ? new SchemaChange.RenameEnumValue(type, from, to) : OTHER;
 		}
-		String name = this.cursor.identifier();
-		if (name == null) {
-			return OTHER;
-		}
-		return (constraint) ? new SchemaChange.CreateConstraint(table, name)
-				: new SchemaChange.CreateColumn(table, name);
-	}
-
-	private SchemaChange dropPart(SqlName table) {
-		boolean constraint = this.cursor.skip("constraint");
-		if (!constraint && !this.cursor.skip("column") && this.cursor.isAt("primary", "foreign", "index", "key")) {
-			return OTHER;
-		}
-		if (this.cursor.skip("if", "exists") && this.cursor.hasCommaAhead()) {
-			return OTHER;
-		}
-		String name = this.cursor.identifier();
-		if (name == null) {
-			return OTHER;
-		}
-		return (constraint) ? new SchemaChange.DropConstraint(table, name) : new SchemaChange.DropColumn(table, name);
-	}
-
-	private SchemaChange rename(Renaming renaming) {
-		String from = this.cursor.identifier();
-		String to = (from != null && this.cursor.skip("to")) ? this.cursor.identifier() : null;
-		return (from != null && to != null && !this.cursor.hasNext()) ? renaming.of(from, to) : OTHER;
-	}
-
-	private SchemaChange alterColumn(SqlName table) {
-		this.cursor.skip("if", "exists");
-		String column = this.cursor.identifier();
-		if (column == null || this.cursor.hasCommaAhead()) {
-			return OTHER;
-		}
-		if (this.cursor.skip("rename", "to")) {
-			String newName = this.cursor.identifier();
-			return (newName != null) ? new SchemaChange.RenameColumn(table, column, newName) : OTHER;
-		}
-		boolean type = this.cursor.skip("set", "data", "type") || this.cursor.skip("type");
-		boolean repeatable = (type) ? !this.cursor.hasWordAhead("using") : isSetOrDrop();
-		return (repeatable) ? REPEATABLE : OTHER;
-	}
-
-	private boolean isSetOrDrop() {
-		return this.cursor.skip("set", "default") || this.cursor.skip("drop", "default")
-				|| this.cursor.skip("set", "not", "null") || this.cursor.skip("drop", "not", "null")
-				|| this.cursor.skip("set", "null");
-	}
-
-	private interface Renaming {
-
-		SchemaChange of(String from, String to);
-
+		return OTHER;
 	}
 
 }
