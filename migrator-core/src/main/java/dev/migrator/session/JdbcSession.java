@@ -73,12 +73,13 @@ public final class JdbcSession implements SqlSession {
 		try {
 			return dataSource.getConnection();
 		}
-		catch (SQLException ex) {
+		catch (SQLException | RuntimeException ex) {
+			// Pools throw their own, for example for a URL that the driver does not know.
 			throw noConnection(ex);
 		}
 	}
 
-	private static MigratorException noConnection(SQLException ex) {
+	private static MigratorException noConnection(Exception ex) {
 		return new MigratorException(ErrorCategory.DATABASE,
 				"There is no connection to the database: %s".formatted(ex.getMessage()),
 				"Check its URL, user and password, and that it is running.", ex);

@@ -59,9 +59,15 @@ final class MigratorCommand {
 	 * @return the command line
 	 */
 	static CommandLine line(MigratorCommand options, Console console) {
-		return new CommandLine(options).setOut(console.out())
+		CommandLine line = new CommandLine(options);
+		// A command's own options come first.
+		line.getSubcommands()
+			.values()
+			.forEach((command) -> command.getCommandSpec().usageMessage().sortOptions(false));
+		return line.setOut(console.out())
 			.setErr(console.err())
 			.setColorScheme(Help.defaultColorScheme(console.ansi()))
+			.setUsageHelpWidth(100)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			// For -1 and its like; SymbolConverter refuses what else begins with a
 			// hyphen.

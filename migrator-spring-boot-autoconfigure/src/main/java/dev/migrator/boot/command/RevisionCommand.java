@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /**
  * Writes a new revision.
  */
-@Command(name = "revision", description = "Write a new revision.", sortOptions = false)
+@Command(name = "revision", description = "Write a new revision.")
 final class RevisionCommand implements CommandAction {
 
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", description = "What it does, in a few words.")
