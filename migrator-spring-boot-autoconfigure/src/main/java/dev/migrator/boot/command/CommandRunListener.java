@@ -22,8 +22,8 @@ import org.springframework.core.env.Environment;
  * Runs a command in place of the application when the first argument that is no option is
  * {@code migrator}; otherwise it does nothing at all. The command runs when all bean
  * definitions and post-processors are there, and before the first singleton: the
- * application's configuration is in force, and nothing of it has started. Of a context and
- * its parents, the first with a migrator runs it.
+ * application's configuration is in force, and nothing of it has started. Of a context
+ * and its parents, the first with a migrator runs it.
  */
 final class CommandRunListener implements SpringApplicationRunListener, Ordered {
 
@@ -45,7 +45,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 		if (this.arguments == null) {
 			return;
 		}
-		this.exit = bootstrapContext.getOrElse(ExitHandler.class, this.exit);
+		this.exit = bootstrapContext.getOrElseSupply(ExitHandler.class, () -> System::exit);
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.setRegisterShutdownHook(false);
 		// Devtools reads it right after this, and would start the application twice.

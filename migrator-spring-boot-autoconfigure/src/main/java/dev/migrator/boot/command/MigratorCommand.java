@@ -36,8 +36,6 @@ final class MigratorCommand {
 	@Option(names = { "-q", "--quiet" }, scope = ScopeType.INHERIT, description = "Write no results of what was done.")
 	private boolean quiet;
 
-	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "NAME=VALUE", mapFallbackValue = "",
-			description = "What stands for $${NAME} in SQL files, before migrator.placeholders.")
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
 	@Option(names = { "-n", "--name" }, scope = ScopeType.INHERIT, paramLabel = "BEAN",
@@ -61,9 +59,7 @@ final class MigratorCommand {
 	static CommandLine line(MigratorCommand options, Console console) {
 		CommandLine line = new CommandLine(options);
 		// A command's own options come first.
-		line.getSubcommands()
-			.values()
-			.forEach((command) -> command.getCommandSpec().usageMessage().sortOptions(false));
+		line.getSubcommands().values().forEach((command) -> command.getCommandSpec().usageMessage().sortOptions(false));
 		return line.setOut(console.out())
 			.setErr(console.err())
 			.setColorScheme(Help.defaultColorScheme(console.ansi()))
@@ -84,6 +80,16 @@ final class MigratorCommand {
 
 	boolean isQuiet() {
 		return this.quiet;
+	}
+
+	// A field would lose what stands before the command's name to what stands behind it.
+	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "NAME=VALUE", mapFallbackValue = "",
+			description = "What stands for $${NAME} in SQL files, before migrator.placeholders.")
+	@SuppressWarnings("UnusedMethod") // picocli calls it
+	private void addPlaceholders(@Nullable Map<String, String> values) {
+		if (values != null) {
+			this.placeholders.putAll(values);
+		}
 	}
 
 	@Nullable String migratorName() {

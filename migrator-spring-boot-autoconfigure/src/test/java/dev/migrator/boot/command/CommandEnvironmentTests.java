@@ -22,9 +22,8 @@ class CommandEnvironmentTests {
 
 	@Test
 	void optionsOfTheCommandAreNoProperties() {
-		ConfigurableEnvironment environment = prepare("migrator", "upgrade", "--sql", "--name=x", "--tag=debug",
-				"--json");
-		for (String name : new String[] { "sql", "name", "tag", "json", "nonOptionArgs" }) {
+		ConfigurableEnvironment environment = prepare("migrator", "upgrade", "--sql", "--name=x", "--tag=debug");
+		for (String name : new String[] { "sql", "name", "tag", "nonOptionArgs" }) {
 			assertThat(environment.getProperty(name)).as(name).isNull();
 		}
 	}

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrator.Migrator;
+import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.boot.heroes.Hero;
 import dev.migrator.boot.test.Applications;
 import dev.migrator.test.Databases;
@@ -101,7 +102,7 @@ class CommandRunListenerTests {
 		SpringApplication application = application(Small.class, UNIQUE);
 		application.addInitializers((context) -> System.out.println("chatter"));
 		CommandResult result = CommandResult.run(application, "migrator", "heads");
-		assertThat(result.out()).isEqualTo("%s  (head)  Add first hero%n".formatted(Applications.HEAD));
+		assertThat(result.out()).isEqualTo("%s  (head)  Add the first hero%n".formatted(Applications.HEAD));
 		assertThat(result.err()).isEqualTo("chatter%n".formatted());
 	}
 
@@ -204,8 +205,7 @@ class CommandRunListenerTests {
 	}
 
 	@SpringBootConfiguration
-	@ImportAutoConfiguration(classes = { DataSourceAutoConfiguration.class },
-			value = { dev.migrator.boot.autoconfigure.MigratorAutoConfiguration.class })
+	@ImportAutoConfiguration({ DataSourceAutoConfiguration.class, MigratorAutoConfiguration.class })
 	static class Small {
 
 	}
