@@ -37,8 +37,8 @@ class DatabaseCommandsIT {
 		assertThat(database.strings(SampleDatabase.TABLES)).contains("migrator_version", "migrator_history")
 			.doesNotContain("hero");
 		application.run("upgrade", "+2")
-			.printed("Applied d569a505f7e7 Add hero table (N ms)", "Applied a79c37ef8ccc Add power level to hero (N ms)",
-					"The database is at a79c37ef8ccc.");
+			.printed("Applied d569a505f7e7 Add hero table (N ms)",
+					"Applied a79c37ef8ccc Add power level to hero (N ms)", "The database is at a79c37ef8ccc.");
 		application.run("current").printed("a79c37ef8ccc  Add power level to hero");
 		application.run("check")
 			.failed("4 revisions are pending: 92e418d99232 Add index on hero name, 14d93260d354 ",
@@ -141,8 +141,9 @@ class DatabaseCommandsIT {
 		CommandProcess rehearsal = application.run("upgrade", "--dry-run");
 		assertThat(rehearsal.err()).isEmpty();
 		assertThat(rehearsal.status()).isZero();
-		assertThat(rehearsal.lines()).startsWith("Upgrade 92e418d99232 Add index on hero name (N ms)",
-				"    create index ix_hero_name on hero (name);")
+		assertThat(rehearsal.lines())
+			.startsWith("Upgrade 92e418d99232 Add index on hero name (N ms)",
+					"    create index ix_hero_name on hero (name);")
 			.contains("    update hero set power_level = 0 where power_level is null;")
 			.endsWith("4 revisions rehearsed in N ms; all of it is undone.");
 		assertThat(rehearsal.out()).containsPattern("-- \\d+\\.\\d ms; locks: .* on ix_hero_name");
@@ -163,8 +164,7 @@ class DatabaseCommandsIT {
 		application.run("current", "--migrator.on-startup=sometimes")
 			.failed("'migrator.on-startup'", "\"sometimes\"", "The following values are valid: CHECK NONE UPGRADE");
 		new CommandProcess.Setting(this.directory,
-				new SampleDatabase(database.dataSource(), List.of("--spring.profiles.active=postgres"),
-						Map.of()))
+				new SampleDatabase(database.dataSource(), List.of("--spring.profiles.active=postgres"), Map.of()))
 			.run("current")
 			.failed("'DATABASE_URL'");
 		assertThat(database.versions()).containsExactly(Databases.HEAD);

@@ -60,20 +60,21 @@ record SampleDatabase(DataSource dataSource, List<String> arguments, Map<String,
 	 * @return a line for each column, constraint, index, version and row of the history
 	 */
 	List<String> state() {
-		return strings("""
-				select concat_ws(' ', 'column', lower(table_name), lower(column_name), data_type, is_nullable) as line
-				from information_schema.columns where lower(table_schema) = 'public' and lower(table_name) <> 'migrator_version_lock'
-				union all
-				select concat_ws(' ', 'constraint', lower(table_name), constraint_type)
-				from information_schema.table_constraints
-				where lower(table_schema) = 'public' and constraint_type <> 'CHECK'
-					and lower(table_name) <> 'migrator_version_lock'
-				union all
-				select concat_ws(' ', 'version', version_num) from migrator_version
-				union all
-				select concat_ws(' ', 'history', sequence, revision, down_revisions, direction, message, checksum, state,
-					statements_done, statements_digest) from migrator_history
-				order by line""");
+		return strings(
+				"""
+						select concat_ws(' ', 'column', lower(table_name), lower(column_name), data_type, is_nullable) as line
+						from information_schema.columns where lower(table_schema) = 'public' and lower(table_name) <> 'migrator_version_lock'
+						union all
+						select concat_ws(' ', 'constraint', lower(table_name), constraint_type)
+						from information_schema.table_constraints
+						where lower(table_schema) = 'public' and constraint_type <> 'CHECK'
+							and lower(table_name) <> 'migrator_version_lock'
+						union all
+						select concat_ws(' ', 'version', version_num) from migrator_version
+						union all
+						select concat_ws(' ', 'history', sequence, revision, down_revisions, direction, message, checksum, state,
+							statements_done, statements_digest) from migrator_history
+						order by line""");
 	}
 
 	/**
