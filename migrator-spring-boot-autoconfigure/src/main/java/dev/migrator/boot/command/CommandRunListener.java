@@ -1,5 +1,7 @@
 package dev.migrator.boot.command;
 
+import java.util.Objects;
+
 import dev.migrator.Migrator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 		if (this.arguments == null) {
 			return;
 		}
-		this.exit = bootstrapContext.getOrElseSupply(ExitHandler.class, () -> System::exit);
+		this.exit = Objects.requireNonNullElse(bootstrapContext.getOrElse(ExitHandler.class, null), this.exit);
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.setRegisterShutdownHook(false);
 		// Devtools reads it right after this, and would start the application twice.

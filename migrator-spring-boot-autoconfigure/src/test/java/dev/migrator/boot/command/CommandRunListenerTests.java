@@ -2,6 +2,7 @@ package dev.migrator.boot.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -69,7 +70,9 @@ class CommandRunListenerTests {
 	}
 
 	private HikariDataSource dataSource() {
-		return (HikariDataSource) this.recorder.beans().get("dataSource");
+		Object made = this.recorder.beans().get("dataSource");
+		assertThat(made).isInstanceOf(HikariDataSource.class);
+		return (HikariDataSource) Objects.requireNonNull(made);
 	}
 
 	@Test
