@@ -35,7 +35,8 @@ class WordsIT {
 	@BeforeEach
 	void beWithoutDatabase() {
 		this.application = new CommandProcess.Setting(this.directory, new SampleDatabase(new DriverManagerDataSource(),
-				List.of("--spring.config.import=nosuch.yaml"), Map.of()));
+				List.of("--spring.config.import=nosuch.yaml"), Map.of()))
+			.packed();
 	}
 
 	@Test
