@@ -8,6 +8,7 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
@@ -70,6 +71,18 @@ public interface Dialect {
 	 */
 	default StatementGroup render(Operation operation, SqlSession session) {
 		return new StatementGroup(render(operation), List.of());
+	}
+
+	/**
+	 * Say how a table is updated in batches; {@link #render(Operation)} says the same as
+	 * one update.
+	 * @param operation the operation
+	 * @return the statements of a batch
+	 * @throws MigratorException {@code UNSUPPORTED} if the dialect cannot
+	 */
+	default BatchedUpdate batches(UpdateInBatches operation) {
+		throw new MigratorException(ErrorCategory.UNSUPPORTED,
+				"%s cannot be updated in batches on %s.".formatted(operation.table(), name()), "Use op.update.");
 	}
 
 	/**

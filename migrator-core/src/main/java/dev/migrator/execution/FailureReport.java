@@ -110,6 +110,12 @@ final class FailureReport {
 			return (transactionPerMigration) ? "The database is as it was before this revision."
 					: "The database is as it was before the revisions that share this transaction.";
 		}
+		String batches = journal.writtenBatches();
+		if (batches != null) {
+			BatchPosition position = BatchPosition.parse(batches);
+			return "%d of its statements are done and committed, and %d rows of the next one; the next start goes on behind the key %s."
+				.formatted(journal.written(), position.walked(), position.keyText());
+		}
 		if (journal.written() == 0) {
 			return "None of its statements took effect.";
 		}

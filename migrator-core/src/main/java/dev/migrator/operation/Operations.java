@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,22 @@ public final class Operations implements TableDirectives, ColumnDirectives, Inde
 	 */
 	public UpdateStatement update(TableName table) {
 		return begin(new UpdateStatement(table, this::execute));
+	}
+
+	/**
+	 * Change rows of a large table, a batch at a time in the order of a key:
+	 * {@code op.updateInBatches("hero", (b) -> b.key("id").set("power_level", 0))}. Each
+	 * batch is committed by itself together with how far it came, and a run after a
+	 * failure or a crash goes on there. What was done before is committed first, as by
+	 * {@link #autocommit}.
+	 * @param table the table
+	 * @param update the key, what to set, and which rows
+	 * @return the rows changed, also by earlier runs that did not end
+	 */
+	public long updateInBatches(String table, Consumer<BatchedUpdateSpec> update) {
+		BatchedUpdateSpec spec = new BatchedUpdateSpec();
+		update.accept(spec);
+		return apply(spec.toOperation(TableName.of(table)));
 	}
 
 	/**

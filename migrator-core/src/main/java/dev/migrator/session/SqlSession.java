@@ -65,6 +65,15 @@ public interface SqlSession extends AutoCloseable {
 	boolean inTransaction();
 
 	/**
+	 * Return whether a transaction may be committed by whoever works in it, so that a
+	 * part of the work stays whatever comes later.
+	 * @return {@code false} if all of it will be undone
+	 */
+	default boolean mayCommit() {
+		return true;
+	}
+
+	/**
 	 * Return whether statements are written to a script and not run, so that nothing can
 	 * be asked.
 	 * @return whether there is no database

@@ -2,10 +2,12 @@ package dev.migrator.dialect.standard;
 
 import java.util.List;
 
+import dev.migrator.dialect.BatchedUpdate;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.standard.Catalog.Kind;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Index;
 import dev.migrator.session.SqlSession;
@@ -51,6 +53,11 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public List<SqlStatement> render(Operation operation) {
 		return this.rendering.render(operation);
+	}
+
+	@Override
+	public final BatchedUpdate batches(UpdateInBatches operation) {
+		return this.rendering.data().batches(operation, catalog());
 	}
 
 	/**
