@@ -90,7 +90,7 @@ public final class MigrationRunner {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport upgrade(Collection<String> targets) {
-		return run(planner(Direction.UPGRADE, targets));
+		return run(Direction.UPGRADE, targets);
 	}
 
 	/**
@@ -100,7 +100,7 @@ public final class MigrationRunner {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport downgrade(String target) {
-		return run(planner(Direction.DOWNGRADE, List.of(target)));
+		return run(Direction.DOWNGRADE, List.of(target));
 	}
 
 	/**
@@ -289,13 +289,28 @@ public final class MigrationRunner {
 		return known.graph().upgrade(state.rows(), ids);
 	}
 
-	private MigrationReport run(BiFunction<KnownRevisions, DatabaseState, Plan> planner) {
+	private MigrationReport run(Direction direction, Collection<String> targets) {
+		RunWatch watch = new RunWatch(this.listeners, direction);
+		MigrationReport report;
+		try {
+			report = run(planner(direction, targets), watch);
+		}
+		catch (RuntimeException ex) {
+			watch.fail(ex);
+			throw ex;
+		}
+		watch.end(report);
+		return report;
+	}
+
+	private MigrationReport run(BiFunction<KnownRevisions, DatabaseState, Plan> planner, RunWatch watch) {
 		long start = System.nanoTime();
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
 			Decision decision = decide(session, dialect, planner);
 			if (decision.plan().isEmpty()) {
 				checkUnchanged(decision, dialect);
+				watch.begin(List.of());
 				return report(List.of(), decision.state().rows(), start);
 			}
 			return locked(session, dialect, () -> {
@@ -305,7 +320,8 @@ public final class MigrationRunner {
 				// Whoever had the lock before may have done it all.
 				Decision again = decide(session, dialect, planner);
 				checkUnchanged(again, dialect);
-				execute(session, dialect, again);
+				watch.begin(again.plan().steps());
+				execute(session, dialect, again, watch);
 				return report(again.plan().steps(), again.plan().rowsAfter(), start);
 			});
 		}
@@ -345,7 +361,7 @@ public final class MigrationRunner {
 	}
 
 	@SuppressWarnings("try")
-	private void execute(SqlSession session, Dialect dialect, Decision decision) {
+	private void execute(SqlSession session, Dialect dialect, Decision decision, RunWatch watch) {
 		List<PreparedStep> steps = prepare(decision.plan(), session, dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
 		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners,
@@ -354,8 +370,9 @@ public final class MigrationRunner {
 		try (SessionSettings applied = SessionSettings.apply(this.settings, dialect, session)) {
 			int number = 0;
 			for (PreparedStep step : steps) {
-				run(runner, step, ++number, steps.size(), Optional.ofNullable(unfinished.get(step.id()))
-					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction())));
+				Optional<HistoryEntry> begun = Optional.ofNullable(unfinished.get(step.id()))
+					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction()));
+				watch.revision(step.step(), ++number, steps.size(), () -> runner.run(step, begun));
 			}
 			runner.finish();
 		}
@@ -376,22 +393,6 @@ public final class MigrationRunner {
 			}
 		}
 		return steps;
-	}
-
-	private void run(StepRunner runner, PreparedStep prepared, int number, int count,
-			Optional<HistoryEntry> unfinished) {
-		Step step = prepared.step();
-		this.listeners.forEach((listener) -> listener.beforeRevision(step, number, count));
-		long start = System.nanoTime();
-		try {
-			runner.run(prepared, unfinished);
-		}
-		catch (RuntimeException ex) {
-			this.listeners.forEach((listener) -> listener.revisionFailed(step, ex));
-			throw ex;
-		}
-		Duration duration = Duration.ofNanos(System.nanoTime() - start);
-		this.listeners.forEach((listener) -> listener.afterRevision(step, duration));
 	}
 
 	private static MigrationReport report(List<Step> steps, SortedSet<String> current, long start) {

@@ -33,7 +33,8 @@ class PackageRulesTests {
 	@Test
 	void allPackagesAreLookedAt() {
 		assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).contains("dev.migrator.boot",
-				"dev.migrator.boot.autoconfigure", "dev.migrator.boot.actuate", "dev.migrator.boot.diagnostics");
+				"dev.migrator.boot.autoconfigure", "dev.migrator.boot.actuate", "dev.migrator.boot.diagnostics",
+				"dev.migrator.boot.event", "dev.migrator.boot.observability");
 	}
 
 	// They are made after the migration, which would wait for itself.
