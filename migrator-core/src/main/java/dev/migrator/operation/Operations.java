@@ -85,7 +85,7 @@ public final class Operations implements TableDirectives, ColumnDirectives, Inde
 	 * @return the rows it changed
 	 */
 	public long execute(String sql, @Nullable Object... binds) {
-		return apply(new ExecuteSql(sql, Arrays.asList(binds), null));
+		return apply(ExecuteSql.of(sql, binds));
 	}
 
 	/**

@@ -1,10 +1,12 @@
 package dev.migrator.script;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.Operation;
@@ -47,14 +49,14 @@ public final class CanonicalForm {
 		else if (value instanceof Collection<?> values) {
 			append(values);
 		}
-		else if (value instanceof Object[] values) {
-			append(Arrays.asList(values));
-		}
 		else if (value instanceof Enum<?> constant) {
 			this.text.append(constant.name());
 		}
 		else if (value instanceof byte[] bytes) {
 			this.text.append("bytes").append(Arrays.toString(bytes));
+		}
+		else if (value != null && value.getClass().isArray()) {
+			append(IntStream.range(0, Array.getLength(value)).mapToObj((i) -> Array.get(value, i)).toList());
 		}
 		else {
 			String string = (value instanceof Identity) ? "true" : String.valueOf(value);

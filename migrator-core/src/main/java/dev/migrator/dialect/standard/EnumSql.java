@@ -2,6 +2,7 @@ package dev.migrator.dialect.standard;
 
 import java.util.stream.Stream;
 
+import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.DropEnum;
@@ -65,7 +66,7 @@ public class EnumSql {
 		return Stream.empty();
 	}
 
-	private RuntimeException notByItself(TableName type) {
+	private MigratorException notByItself(TableName type) {
 		return SqlWords.unsupported(
 				"%s has no type '%s' by itself, but the values in the type of each column that has them."
 					.formatted(this.words.product(), type),

@@ -43,8 +43,8 @@ class MigratorFactoryTests {
 			Set.of("placeholders"), "onChanged", Set.of("on-changed"));
 
 	private static final Map<String, Set<String>> MORE_PROPERTIES = Map.of("onDatabaseAhead",
-			Set.of("on-database-ahead"), "dataSource", Set.of("url", "username", "password", "driver-class-name"), "namingConvention",
-			Set.of("naming-convention"));
+			Set.of("on-database-ahead"), "dataSource", Set.of("url", "username", "password", "driver-class-name"),
+			"namingConvention", Set.of("naming-convention"));
 
 	/** The settings of the builder that have no property, and why. */
 	private static final Map<String, String> WITHOUT_PROPERTY = Map.of("sessions",
