@@ -131,7 +131,7 @@ class R2dbcTests {
 			assertThat(ex.location()).endsWith("ccc333_test.sql:7");
 			assertThat(ex.statement()).isEqualTo("insert into nowhere values (1)");
 			assertThat(ex).message().containsIgnoringCase("nowhere");
-			assertThat(ex.getCause()).hasCauseInstanceOf(R2dbcException.class);
+			assertThat(ex).hasStackTraceContaining(R2dbcException.class.getPackageName());
 		});
 		assertThat(migrator.status().current()).containsExactly("aaa111");
 	}

@@ -8,6 +8,7 @@ import dev.migrator.dialect.standard.Catalog.Kind;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.UpdateInBatches;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Index;
 import dev.migrator.session.SqlSession;
@@ -58,6 +59,11 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public final BatchedUpdate batches(UpdateInBatches operation) {
 		return this.rendering.data().batches(operation, catalog());
+	}
+
+	@Override
+	public final ColumnType reflected(ColumnType type) {
+		return this.rendering.words().types().reflected(type);
 	}
 
 	/**
