@@ -97,7 +97,7 @@ public class DefaultReader {
 			return null;
 		}
 		BigDecimal number = new BigDecimal((negative) ? "-" + text : text);
-		if (!text.matches("-?\\d+") || number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+		if (!text.matches("-?\\d+") || number.toBigIntegerExact().bitLength() >= Long.SIZE) {
 			return number;
 		}
 		long whole = number.longValueExact();
