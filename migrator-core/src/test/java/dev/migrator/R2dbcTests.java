@@ -30,7 +30,6 @@ import dev.migrator.test.DatabaseContent;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.R2dbcException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -131,7 +130,7 @@ class R2dbcTests {
 			assertThat(ex.location()).endsWith("ccc333_test.sql:7");
 			assertThat(ex.statement()).isEqualTo("insert into nowhere values (1)");
 			assertThat(ex).message().containsIgnoringCase("nowhere");
-			assertThat(ex).hasStackTraceContaining(R2dbcException.class.getPackageName());
+			assertThat(ex).hasStackTraceContaining("io.r2dbc.");
 		});
 		assertThat(migrator.status().current()).containsExactly("aaa111");
 	}
