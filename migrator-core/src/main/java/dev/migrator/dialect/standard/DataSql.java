@@ -102,7 +102,12 @@ public class DataSql {
 	}
 
 	void keyValue(StatementText text, Object value) {
-		keyLiteral(value).ifPresentOrElse(text::sql, () -> text.bind(value));
+		if (value instanceof Expression.Text variable) {
+			text.sql(variable.sql());
+		}
+		else {
+			keyLiteral(value).ifPresentOrElse(text::sql, () -> text.bind(value));
+		}
 	}
 
 	/**
