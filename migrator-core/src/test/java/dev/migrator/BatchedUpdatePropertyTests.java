@@ -48,7 +48,7 @@ class BatchedUpdatePropertyTests {
 			.param(gap)
 			.query(Integer.class)
 			.single()).isEqualTo(rows);
-		client.sql("shutdown").update();
+		client.sql("drop all objects").update();
 	}
 
 	private static boolean runUntilDeath(DataSource database, int size, int life) {
