@@ -140,7 +140,10 @@ class LiteralFuzzTests {
 	}
 
 	private static LocalDate date(Fuzz fuzz) {
-		return LocalDate.ofEpochDay(fuzz.random().nextInt(-1_000_000, 4_000_000));
+		LocalDate date = LocalDate.ofEpochDay(fuzz.random().nextInt(-1_000_000, 4_000_000));
+		// PostgreSQL's driver cannot read a leap day before the year 1.
+		boolean leapDay = date.getYear() < 2 && date.getMonthValue() == 2 && date.getDayOfMonth() == 29;
+		return (leapDay) ? date.minusDays(1) : date;
 	}
 
 	private static LocalTime time(Fuzz fuzz) {
@@ -197,15 +200,19 @@ class LiteralFuzzTests {
 		if (literals.isEmpty()) {
 			return read;
 		}
-		StringBuilder sql = new StringBuilder("select cast(v as %s) from (".formatted(kind.type()));
+		boolean sqlite = this.dialect.name().equals("sqlite");
+		StringBuilder sql = new StringBuilder(
+				(sqlite) ? "select column2 from (values " : "select v from (values ");
 		for (int i = 0; i < literals.size(); i++) {
-			sql.append((i == 0) ? "select 0 as i, cast(" : " union all select %d, cast(".formatted(i))
+			sql.append((i == 0) ? "" : ", ")
+				.append("(%d, cast(".formatted(i))
 				.append(literals.get(i))
 				.append(" as ")
 				.append(kind.type())
-				.append((i == 0) ? ") as v" : ")");
+				.append("))");
 		}
-		try (ResultSet result = this.statement.executeQuery(sql.append(") t order by i").toString())) {
+		sql.append((sqlite) ? ") order by column1" : ") t (i, v) order by i");
+		try (ResultSet result = this.statement.executeQuery(sql.toString())) {
 			while (result.next()) {
 				read.add(kind.reader().read(result));
 			}
@@ -247,7 +254,14 @@ class LiteralFuzzTests {
 				throw new AssertionError("seed %d: %s".formatted(this.fuzz.seed(), escaped(column)), ex);
 			}
 		}
-		assertThat(read).as("seed %d", this.fuzz.seed()).containsExactlyElementsOf(names);
+		// A plain name stands without quotes, and is folded as the database does it.
+		assertThat(read).as("seed %d", this.fuzz.seed())
+			.usingElementComparator((one, other) -> isSame(one, other) ? 0 : 1)
+			.containsExactlyElementsOf(names);
+	}
+
+	private boolean isSame(String read, String name) {
+		return read.equals(name) || (this.dialect.quote(name).equals(name) && read.equalsIgnoreCase(name));
 	}
 
 	private static Object plain(Object value) {
