@@ -201,8 +201,7 @@ class LiteralFuzzTests {
 			return read;
 		}
 		boolean sqlite = this.dialect.name().equals("sqlite");
-		StringBuilder sql = new StringBuilder(
-				(sqlite) ? "select column2 from (values " : "select v from (values ");
+		StringBuilder sql = new StringBuilder((sqlite) ? "select column2 from (values " : "select v from (values ");
 		for (int i = 0; i < literals.size(); i++) {
 			sql.append((i == 0) ? "" : ", ")
 				.append("(%d, cast(".formatted(i))
