@@ -79,8 +79,8 @@ final class H2Sequences {
 	// A decimal number counts up or down to as many nines as it has digits.
 	private static SequenceOptions withoutLimits(SequenceOptions options, long digits) {
 		BigInteger nines = BigInteger.TEN.pow((int) digits).subtract(BigInteger.ONE);
-		return new SequenceOptions(options.start(), options.increment(), unless(nines.negate(), options.minValue()), false,
-				unless(nines, options.maxValue()), false, options.cache(), options.cycle());
+		return new SequenceOptions(options.start(), options.increment(), unless(nines.negate(), options.minValue()),
+				false, unless(nines, options.maxValue()), false, options.cache(), options.cycle());
 	}
 
 	private static @Nullable Long unless(BigInteger usual, @Nullable Long limit) {

@@ -161,10 +161,10 @@ class ReflectionTests {
 
 	@Test
 	void domainsStandInTheDatabasesOwnWords() {
-		this.database.execute("create domain email as varchar(100) check (value like '%@%')", "create schema \"My App\"",
-				"create domain \"My App\".\"An e-mail\" as varchar");
-		assertReadBack(table(List.of(column("a", Types.raw("email")),
-				column("b", Types.raw("\"My App\".\"An e-mail\"")))));
+		this.database.execute("create domain email as varchar(100) check (value like '%@%')",
+				"create schema \"My App\"", "create domain \"My App\".\"An e-mail\" as varchar");
+		assertReadBack(
+				table(List.of(column("a", Types.raw("email")), column("b", Types.raw("\"My App\".\"An e-mail\"")))));
 	}
 
 	@Test
@@ -174,8 +174,7 @@ class ReflectionTests {
 				withDefault(Types.bigint(), Long.MAX_VALUE), withDefault(Types.bigint(), Long.MIN_VALUE),
 				withDefault(Types.bigint(), 5), withDefault(Types.numeric(20, 2), new BigDecimal("1.50")),
 				withDefault(Types.numeric(40, 0), new BigDecimal("-123456789012345678901234567890")),
-				withDefault(Types.doublePrecision(), new BigDecimal("0.25")),
-				withDefault(Types.varchar(50), "none"),
+				withDefault(Types.doublePrecision(), new BigDecimal("0.25")), withDefault(Types.varchar(50), "none"),
 				withDefault(Types.varchar(50), "It's \\ a ''\n\"thing\" -- no comment"),
 				withDefault(Types.varchar(50), "now()"), withDefault(Types.varchar(50), "ünïcödé 🦸 \\ \0"),
 				withDefault(Types.text(), ""), withDefault(Types.character(3), "abc"),
@@ -202,8 +201,7 @@ class ReflectionTests {
 	void defaultsThatAreExpressions() {
 		this.database.execute("create sequence hero_no", "create schema app", "create sequence app.hero_no");
 		assertReadBack(table(List.of(withExpression("a", Types.timestampWithTimeZone(), "CURRENT_TIMESTAMP"),
-				withExpression("b", Types.date(), "CURRENT_DATE"),
-				withExpression("c", Types.uuid(), "RANDOM_UUID()"),
+				withExpression("b", Types.date(), "CURRENT_DATE"), withExpression("c", Types.uuid(), "RANDOM_UUID()"),
 				withExpression("f", Types.bigint(), "NEXT VALUE FOR \"PUBLIC\".\"HERO_NO\""),
 				withExpression("g", Types.bigint(), "NEXT VALUE FOR \"APP\".\"HERO_NO\""),
 				withExpression("h", Types.varchar(20), "5"), withExpression("i", Types.blob(), "X'00ff'"),
@@ -219,10 +217,9 @@ class ReflectionTests {
 	void notNullCommentsAndNames() {
 		Table table = new Table(TableName.of("\"Héro's \"\"first\"\"\""),
 				List.of(new Column("select", Types.integer(), false, null, false, "It's a \"comment\"\nof two lines"),
-						column("Naïve Name", Types.varchar()),
-						column("a.b", Types.varchar()).withNullable(false), column("quo\"ted", Types.integer()),
-						column("value", Types.integer()), column("straße", Types.integer()),
-						column("_x1", Types.integer())),
+						column("Naïve Name", Types.varchar()), column("a.b", Types.varchar()).withNullable(false),
+						column("quo\"ted", Types.integer()), column("value", Types.integer()),
+						column("straße", Types.integer()), column("_x1", Types.integer())),
 				List.of(new PrimaryKey("The Key", List.of("select", "a.b")),
 						new Unique("U.Q", List.of("quo\"ted", "Naïve Name"))),
 				List.of(new Index("Ix \"1\"", List.of(new IndexColumn("a.b", false, false)), false, null)),
@@ -231,8 +228,9 @@ class ReflectionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "DATABASE_TO_UPPER=FALSE", "DATABASE_TO_LOWER=TRUE", "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
-			"CASE_INSENSITIVE_IDENTIFIERS=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "DEFAULT_NULL_ORDERING=FIRST" })
+	@ValueSource(
+			strings = { "DATABASE_TO_UPPER=FALSE", "DATABASE_TO_LOWER=TRUE", "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
+					"CASE_INSENSITIVE_IDENTIFIERS=TRUE", "DEFAULT_NULL_ORDERING=HIGH", "DEFAULT_NULL_ORDERING=FIRST" })
 	void howTheDatabaseIsSetUpMakesNoDifference(String setting) {
 		JdbcDataSource dataSource = new JdbcDataSource();
 		dataSource.setURL("jdbc:h2:mem:;" + setting);
@@ -288,8 +286,8 @@ class ReflectionTests {
 	@Test
 	void computedColumns() {
 		assertReadBack(table(List.of(column("name", Types.varchar()), column("age", Types.integer()),
-				new Column("greeting", Types.varchar(), true, null, null, "Hi", new Computed("'Hi ' || \"NAME\"", false),
-						null, null),
+				new Column("greeting", Types.varchar(), true, null, null, "Hi",
+						new Computed("'Hi ' || \"NAME\"", false), null, null),
 				new Column("double", Types.integer(), true, null, null, null, new Computed("\"AGE\" * 2", false), null,
 						null))));
 	}
@@ -334,13 +332,14 @@ class ReflectionTests {
 		assertReadBack(new Table(TableName.of("hero"), columns, List.of(), List.of(
 				new Index("ix_1", List.of(a, b), false, null), new Index("ux_2", List.of(a), true, null),
 				new Index("ux_3", List.of(b), true, null, null, List.of("c", "a"), true, List.of(), null),
-				new Index("ix_4", List.of(new IndexColumn("b", false, false, null, null, NullsOrder.LAST, null),
-						new IndexColumn("c", false, true, null, null, NullsOrder.FIRST, null)), false, null)),
+				new Index("ix_4",
+						List.of(new IndexColumn("b", false, false, null, null, NullsOrder.LAST, null),
+								new IndexColumn("c", false, true, null, null, NullsOrder.FIRST, null)),
+						false, null)),
 				null));
 		this.database.execute("create hash index ix_5 on hero (a)", "create spatial index ix_6 on hero (d)");
 		assertThat(reflect("hero").indexes()).extracting(Index::name, Index::method)
-			.contains(tuple("ix_5", "hash"),
-					tuple("ix_6", "rtree"));
+			.contains(tuple("ix_5", "hash"), tuple("ix_6", "rtree"));
 	}
 
 	@Test
@@ -359,10 +358,10 @@ class ReflectionTests {
 			op.createView("seen", "select name from hero where id > 5");
 			op.apply(new CreateObject(
 					new Routine(TableName.of("Abs It"), false, "", "deterministic for 'java.lang.Math.abs(int)'")));
-			op.apply(new CreateObject(
-					new Routine(TableName.of("many"), false, "", "for 'java.lang.Integer.toString'")));
-			op.apply(new CreateObject(new Trigger("tr_hero", TableName.of("hero"),
-					"before insert, update", "for each row as $$" + TRIGGER + "$$")));
+			op.apply(
+					new CreateObject(new Routine(TableName.of("many"), false, "", "for 'java.lang.Integer.toString'")));
+			op.apply(new CreateObject(new Trigger("tr_hero", TableName.of("hero"), "before insert, update",
+					"for each row as $$" + TRIGGER + "$$")));
 		});
 		Schema schema = reflect();
 		assertThat(schema.views()).containsExactly(new View(TableName.of("seen"), """
@@ -371,9 +370,7 @@ class ReflectionTests {
 				FROM "PUBLIC"."HERO"
 				WHERE "ID" > 5""", false));
 		assertThat(schema.routines()).extracting(Routine::name, Routine::definition)
-			.containsExactly(
-					tuple(TableName.of("Abs It"),
-							"DETERMINISTIC FOR 'java.lang.Math.abs(int)'"),
+			.containsExactly(tuple(TableName.of("Abs It"), "DETERMINISTIC FOR 'java.lang.Math.abs(int)'"),
 					tuple(TableName.of("many"), "FOR 'java.lang.Integer.toString'"));
 		Trigger trigger = schema.triggers().get(0);
 		assertThat(trigger.name()).isEqualTo("tr_hero");
@@ -398,34 +395,33 @@ class ReflectionTests {
 
 	@Test
 	void severalSchemas() {
-		this.database.execute("create schema app", "create schema \"Other One\"", "create table hero (id int primary key)",
+		this.database.execute("create schema app", "create schema \"Other One\"",
+				"create table hero (id int primary key)",
 				"create table app.hero (id int references public.hero, constraint uq unique (id))",
-				"create table \"Other One\".t (id int references app.hero (id), e int)",
-				"create sequence app.seq", "create view app.seen as select * from app.hero",
-				"create index app.ix on app.hero (id)");
+				"create table \"Other One\".t (id int references app.hero (id), e int)", "create sequence app.seq",
+				"create view app.seen as select * from app.hero", "create index app.ix on app.hero (id)");
 		Schema all = this.database.dialect().reflect(SchemaFilter.ALL, this.database.session());
 		assertThat(all.schemas()).containsExactly("Other One", "app");
 		assertThat(all.tables()).extracting(Table::name)
 			.containsExactly(TableName.of("hero"), new TableName("Other One", "t"), TableName.of("app.hero"));
 		assertThat(all.sequences()).extracting(Sequence::name).containsExactly(TableName.of("app.seq"));
 		assertThat(all.views()).extracting(View::name).containsExactly(TableName.of("app.seen"));
-		assertThat(all.table(TableName.of("app.hero")).orElseThrow().constraints()).contains(
-				new ForeignKey(null, List.of("id"), TableName.of("hero"), List.of("id"), null, null));
+		assertThat(all.table(TableName.of("app.hero")).orElseThrow().constraints())
+			.contains(new ForeignKey(null, List.of("id"), TableName.of("hero"), List.of("id"), null, null));
 		assertThat(reflect().tables()).extracting(Table::name).containsExactly(TableName.of("hero"));
-		Schema app = this.database.dialect()
-			.reflect(SchemaFilter.of(List.of("app")), this.database.session());
+		Schema app = this.database.dialect().reflect(SchemaFilter.of(List.of("app")), this.database.session());
 		assertThat(app.tables()).containsExactly(all.table(TableName.of("app.hero")).orElseThrow());
 		this.database.execute("set schema app");
 		Schema fromThere = this.database.dialect().reflect(SchemaFilter.DEFAULT, this.database.session());
 		assertThat(fromThere.tables()).extracting(Table::name).containsExactly(TableName.of("hero"));
-		assertThat(fromThere.tables().get(0).constraints()).contains(
-				new ForeignKey(null, List.of("id"), TableName.of("public.hero"), List.of("id"), null, null));
+		assertThat(fromThere.tables().get(0).constraints())
+			.contains(new ForeignKey(null, List.of("id"), TableName.of("public.hero"), List.of("id"), null, null));
 	}
 
 	@Test
 	void whatNoOperationMakesIsLeftOut() {
-		this.database.execute("create global temporary table gone (id int)", "create local temporary table mine (id int)",
-				"create constant five value 5");
+		this.database.execute("create global temporary table gone (id int)",
+				"create local temporary table mine (id int)", "create constant five value 5");
 		assertThat(reflect()).isEqualTo(Schema.EMPTY);
 	}
 
