@@ -33,6 +33,11 @@ class ReflectionPropertyTests {
 		reflects(Databases.sqliteInMemory(), seed);
 	}
 
+	@Property(tries = 40)
+	void aSchemaOfPostgresqlReflectsToItself(@ForAll long seed) {
+		reflects(Databases.postgresql(), seed);
+	}
+
 	private static void reflects(DataSource database, long seed, String... after) {
 		try (SqlSession session = JdbcSession.open(database)) {
 			Dialect dialect = Dialects.of(session.database());

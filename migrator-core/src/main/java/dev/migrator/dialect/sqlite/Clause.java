@@ -87,10 +87,9 @@ record Clause(Kind kind, @Nullable String name, Span span, List<String> columns,
 				&& tokens.subList(5, tokens.size() - 2)
 					.stream()
 					.allMatch((token) -> token.kind() == SqlToken.Kind.STRING || token.isSymbol(","));
-		return (list) ? tokens.stream()
-			.filter((token) -> token.kind() == SqlToken.Kind.STRING)
-			.map(SqliteNames::of)
-			.toList() : List.of();
+		return (list)
+				? tokens.stream().filter((token) -> token.kind() == SqlToken.Kind.STRING).map(SqliteNames::of).toList()
+				: List.of();
 	}
 
 	/**

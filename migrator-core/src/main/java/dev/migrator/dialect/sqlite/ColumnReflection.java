@@ -89,8 +89,8 @@ final class ColumnReflection {
 	}
 
 	private ColumnType type(ColumnDefinition column) {
-		return listOfValues(column).<ColumnType>map((clause) -> new EnumType(null,
-				clause.listOfValues(column.name(), this.table.sql())))
+		return listOfValues(column)
+			.<ColumnType>map((clause) -> new EnumType(null, clause.listOfValues(column.name(), this.table.sql())))
 			.orElseGet(() -> this.types.reflected(this.types.read(declared(column), Map.of())));
 	}
 

@@ -49,8 +49,7 @@ final class StoredText {
 		List<SqlToken> tokens = tokens(object);
 		SqlToken on = word(tokens, "on");
 		int target = tokens.indexOf(on) + 1;
-		return new Trigger(object.name(), table,
-				object.sql().substring(tokens.get(2).end(), on.start()).strip(),
+		return new Trigger(object.name(), table, object.sql().substring(tokens.get(2).end(), on.start()).strip(),
 				object.sql().substring(tokens.get(target).end()).strip());
 	}
 

@@ -130,8 +130,8 @@ class ReflectionTests {
 				Types.timestamp(0), Types.timestampWithTimeZone(), Types.timestampWithTimeZone(6), Types.interval(),
 				Types.intervalYearToMonth(), Types.intervalDayToSecond(), Types.uuid(), Types.json(), Types.xml(),
 				Types.enumeration("mood", "sad", "It's \"ok\", no?", "ünï"), Types.raw("INT8"), Types.raw(""),
-				Types.raw("Decimal (4,1)"), Types.raw("money"), Types.raw("NVARCHAR( 10 )"), Types.raw("Unsigned  Big Int"),
-				Types.raw("\"Odd type\" x"), Types.raw("[a b](3)"));
+				Types.raw("Decimal (4,1)"), Types.raw("money"), Types.raw("NVARCHAR( 10 )"),
+				Types.raw("Unsigned  Big Int"), Types.raw("\"Odd type\" x"), Types.raw("[a b](3)"));
 		List<Column> columns = new ArrayList<>();
 		for (ColumnType type : types) {
 			columns.add(column("c" + columns.size(), type));
@@ -154,7 +154,8 @@ class ReflectionTests {
 				withDefault(Types.time(), LocalTime.of(10, 0)),
 				withDefault(Types.time(3), LocalTime.of(10, 0, 1, 500_000_000)),
 				withDefault(Types.timestamp(), LocalDateTime.of(2026, 1, 15, 10, 0, 0)),
-				withDefault(Types.uuid(), new UUID(1, 2)), withDefault(Types.json(), new Json("{\"a\": [1, \"It's\"]}")),
+				withDefault(Types.uuid(), new UUID(1, 2)),
+				withDefault(Types.json(), new Json("{\"a\": [1, \"It's\"]}")),
 				withDefault(Types.enumeration("mood", "sad", "happy"), "happy"))
 			.toList();
 		List<Column> numbered = new ArrayList<>();
@@ -188,8 +189,7 @@ class ReflectionTests {
 						column("quo\"ted", Types.integer()), column("a]b`c", Types.integer()),
 						column("generated", Types.integer()), column("HERO", Types.integer())),
 				List.of(new PrimaryKey("The Key", List.of("select", "a.b")),
-						new Unique("U.Q", List.of("quo\"ted", "Naïve Name")),
-						new Check("Ch\"eck", "\"a]b`c\" <> ')'")),
+						new Unique("U.Q", List.of("quo\"ted", "Naïve Name")), new Check("Ch\"eck", "\"a]b`c\" <> ')'")),
 				List.of(new Index("Ix \"1\"", List.of(new IndexColumn("a.b", false, false)), false, null)), null);
 		assertReadBack(table);
 	}
@@ -204,8 +204,7 @@ class ReflectionTests {
 				"create table no_rowid (id text primary key, n int) without rowid",
 				"create table beside (id integer, primary key (id autoincrement))");
 		assertThat(Stream.of("plain", "desc_key", "int_key", "text_key", "no_rowid", "beside")
-			.map((table) -> reflect(table).columns().get(0)))
-			.extracting(Column::nullable, Column::identity)
+			.map((table) -> reflect(table).columns().get(0))).extracting(Column::nullable, Column::identity)
 			.containsExactly(tuple(false, null), tuple(true, null), tuple(true, null), tuple(true, null),
 					tuple(false, null), tuple(false, Identity.BY_DEFAULT));
 	}
@@ -283,13 +282,13 @@ class ReflectionTests {
 		List<Column> columns = List.of(column("a", Types.integer()), column("b", Types.text()),
 				column("Odd \"one\"", Types.text()));
 		IndexColumn odd = new IndexColumn("Odd \"one\"", false, true, "nocase", null, null, null);
-		assertReadBack(new Table(TableName.of("hero"), columns, List.of(), List.of(
-				index("ix_1", false, null, new IndexColumn("a", false, false), odd),
-				index("ux_2", true, "a is not null and b <> ')'", new IndexColumn("b", false, false)),
-				index("Ix 3", false, null, new IndexColumn("lower(b)", true, true),
-						new IndexColumn("(a + 1) * (a - 1)", true, false), odd),
-				index("ix_4", true, "length(b) > 1",
-						new IndexColumn("b || 'x, y'", true, false, "nocase", null, null, null))),
+		assertReadBack(new Table(TableName.of("hero"), columns, List.of(),
+				List.of(index("ix_1", false, null, new IndexColumn("a", false, false), odd),
+						index("ux_2", true, "a is not null and b <> ')'", new IndexColumn("b", false, false)),
+						index("Ix 3", false, null, new IndexColumn("lower(b)", true, true),
+								new IndexColumn("(a + 1) * (a - 1)", true, false), odd),
+						index("ix_4", true, "length(b) > 1",
+								new IndexColumn("b || 'x, y'", true, false, "nocase", null, null, null))),
 				null));
 		this.database.execute(
 				"CREATE  UNIQUE INDEX if not exists main.\"on\" ON Hero(A ASC, b COLLATE rtrim, coalesce(a,1)) where\n a > 1 -- end");
@@ -310,7 +309,8 @@ class ReflectionTests {
 		Trigger onView = new Trigger("tr_2", TableName.of("Seen it"), "instead of insert",
 				"for each row begin select 1; end");
 		this.database.execute("create table hero (id int, \"on\" text)");
-		this.database.run((op) -> List.of(seen, trigger, onView).forEach((object) -> op.apply(new CreateObject(object))));
+		this.database
+			.run((op) -> List.of(seen, trigger, onView).forEach((object) -> op.apply(new CreateObject(object))));
 		assertThat(reflect().views()).containsExactly(seen);
 		assertThat(reflect().triggers()).containsExactlyInAnyOrder(trigger, onView);
 	}
@@ -322,7 +322,8 @@ class ReflectionTests {
 		Schema schema = reflect();
 		this.database.execute("drop view seen");
 		this.database.run((op) -> schema.views().forEach((view) -> op.apply(new CreateObject(view))));
-		assertThat(this.database.values("select \"No\" || ' ' || twice as \"value\" from seen")).containsExactly("7 14");
+		assertThat(this.database.values("select \"No\" || ' ' || twice as \"value\" from seen"))
+			.containsExactly("7 14");
 	}
 
 	@Test
@@ -354,8 +355,8 @@ class ReflectionTests {
 		assertThat(villain.columns()).extracting(Column::name).containsExactly("id", "b c");
 		assertThat(villain.constraints()).contains(new Check(null, "\"b c\" > 1"));
 		assertThat(villain.indexes()).containsExactly(index("ix", false, null, new IndexColumn("b c", false, false)));
-		assertThat(reflect("child").constraints()).containsExactly(
-				new ForeignKey(null, List.of("hero_id"), villain.name(), List.of("id"), null, null));
+		assertThat(reflect("child").constraints())
+			.containsExactly(new ForeignKey(null, List.of("hero_id"), villain.name(), List.of("id"), null, null));
 		assertThat(reflect().triggers()).extracting(Trigger::table).containsExactly(villain.name());
 	}
 
@@ -372,9 +373,9 @@ class ReflectionTests {
 		assertThat(all.tables().get(1).indexes()).hasSize(1);
 		assertThat(all.views()).extracting(View::name).containsExactly(new TableName("My App", "seen"));
 		assertThat(reflect().tables()).containsExactly(all.tables().get(0));
-		assertThat(this.database.dialect()
-			.reflect(SchemaFilter.of(List.of("My App")), this.database.session())
-			.tables()).containsExactly(all.tables().get(1));
+		assertThat(
+				this.database.dialect().reflect(SchemaFilter.of(List.of("My App")), this.database.session()).tables())
+			.containsExactly(all.tables().get(1));
 	}
 
 	@Test
