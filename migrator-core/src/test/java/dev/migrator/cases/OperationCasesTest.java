@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import dev.migrator.cases.CaseDatabase.Product;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Schema;
 import dev.migrator.test.CasesDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * are written.
  */
 class OperationCasesTest {
+
+	private @Nullable DataSource postgresql;
 
 	@TestFactory
 	Stream<DynamicTest> leadsToWhatIsExpectedAndBack() {
@@ -44,8 +49,8 @@ class OperationCasesTest {
 		return tests.stream();
 	}
 
-	private static void check(OperationCase operationCase, Product product) {
-		try (CaseDatabase database = CaseDatabase.open(product)) {
+	private void check(OperationCase operationCase, Product product) {
+		try (CaseDatabase database = open(product)) {
 			database.run(operationCase.setup());
 			if (operationCase.expect() != null) {
 				checkWayAndBack(operationCase, operationCase.expect(), database);
@@ -54,6 +59,18 @@ class OperationCasesTest {
 				checkRefused(operationCase, database);
 			}
 		}
+	}
+
+	private CaseDatabase open(Product product) {
+		if (product != Product.POSTGRESQL) {
+			return CaseDatabase.open(product, product.newDatabase());
+		}
+		if (this.postgresql == null) {
+			this.postgresql = product.newDatabase();
+		}
+		CaseDatabase database = CaseDatabase.open(product, this.postgresql);
+		database.clear();
+		return database;
 	}
 
 	private static void checkRefused(OperationCase operationCase, CaseDatabase database) {
