@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ForeignKeysInTheWayException;
 import dev.migrator.dialect.StatementGroup;
+import dev.migrator.dialect.SuspendedForeignKeys;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Schema;
@@ -45,13 +47,36 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 	/** Runs operations as the engine does: each looks at what those before it did. */
 	void run(List<Operation> operations) {
 		for (Operation operation : operations) {
-			StatementGroup group = this.dialect.render(operation, this.session);
 			try {
-				group.statements().forEach(this.session::execute);
+				run(operation);
 			}
-			finally {
-				group.afterwards().forEach(this.session::execute);
+			catch (ForeignKeysInTheWayException ex) {
+				runWithoutForeignKeys(operation);
 			}
+		}
+	}
+
+	private void run(Operation operation) {
+		StatementGroup group = this.dialect.render(operation, this.session);
+		try {
+			group.statements().forEach(this.session::execute);
+		}
+		finally {
+			group.afterwards().forEach(this.session::execute);
+		}
+	}
+
+	private void runWithoutForeignKeys(Operation operation) {
+		SuspendedForeignKeys foreignKeys = this.dialect.suspendForeignKeys(this.session);
+		try {
+			this.session.begin();
+			run(operation);
+			foreignKeys.check(this.session);
+			this.session.commit();
+		}
+		finally {
+			this.session.rollback();
+			foreignKeys.resume(this.session);
 		}
 	}
 
