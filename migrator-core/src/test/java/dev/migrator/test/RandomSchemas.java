@@ -106,8 +106,9 @@ public final class RandomSchemas {
 		}
 		Table first = tables.get(0);
 		List<View> views = (sometimes()) ? List.of(view(first)) : List.of();
-		List<Trigger> triggers = (this.sqlite && sometimes()) ? List.of(new Trigger(name(), first.name(), "after insert",
-				"begin select 'end;' as \"on\"; end")) : List.of();
+		List<Trigger> triggers = (this.sqlite && sometimes())
+				? List.of(new Trigger(name(), first.name(), "after insert", "begin select 'end;' as \"on\"; end"))
+				: List.of();
 		return new Schema(schemas, tables, sequences, enums, views, List.of(), triggers);
 	}
 
@@ -121,8 +122,7 @@ public final class RandomSchemas {
 	public Schema changed(Schema before) {
 		Set<TableName> named = new HashSet<>();
 		before.triggers().forEach((trigger) -> named.add(trigger.table()));
-		before.tables()
-			.forEach((table) -> foreignKeys(table).forEach((key) -> named.add(key.referencedTable())));
+		before.tables().forEach((table) -> foreignKeys(table).forEach((key) -> named.add(key.referencedTable())));
 		List<Table> tables = new ArrayList<>();
 		for (Table table : before.tables()) {
 			boolean viewed = before.views()
@@ -152,8 +152,7 @@ public final class RandomSchemas {
 		Set<String> used = new HashSet<>();
 		indexes.forEach((index) -> index.columns().forEach((column) -> used.add(column.text())));
 		constraints.forEach((constraint) -> used.addAll(columns(constraint)));
-		String conditions = constraints + " " + indexes + " "
-				+ table.columns().stream().map(Column::computed).toList();
+		String conditions = constraints + " " + indexes + " " + table.columns().stream().map(Column::computed).toList();
 		List<Column> columns = new ArrayList<>();
 		for (Column column : table.columns()) {
 			boolean needed = used.contains(column.name()) || conditions.contains(printed(column.name()));
@@ -186,11 +185,7 @@ public final class RandomSchemas {
 	}
 
 	private static List<ForeignKey> foreignKeys(Table table) {
-		return table.constraints()
-			.stream()
-			.filter(ForeignKey.class::isInstance)
-			.map(ForeignKey.class::cast)
-			.toList();
+		return table.constraints().stream().filter(ForeignKey.class::isInstance).map(ForeignKey.class::cast).toList();
 	}
 
 	private static List<String> columns(Constraint constraint) {
@@ -281,8 +276,8 @@ public final class RandomSchemas {
 				? ((this.postgresql == descending) ? NullsOrder.LAST : NullsOrder.FIRST) : null;
 		if (sometimes()) {
 			indexes.add(new Index(name(),
-					List.of(new IndexColumn(text.name(), false, descending, null, null, (descending) ? nulls : null, null),
-							new IndexColumn(id.name(), false, sometimes())),
+					List.of(new IndexColumn(text.name(), false, descending, null, null, (descending) ? nulls : null,
+							null), new IndexColumn(id.name(), false, sometimes())),
 					false, (!this.h2 && sometimes()) ? "%s IS NOT NULL".formatted(printed(text.name())) : null));
 		}
 		if (sometimes()) {
