@@ -86,6 +86,10 @@ public sealed interface Code {
 			return this.name + texts.stream().collect(Collectors.joining(", ", "(", ")"));
 		}
 
+		boolean isCreation() {
+			return this.name.startsWith("new ");
+		}
+
 	}
 
 	/**
@@ -137,7 +141,7 @@ public sealed interface Code {
 	}
 
 	/**
-	 * A lambda whose body is one expression.
+	 * A lambda whose body is one expression: calls upon its parameter.
 	 *
 	 * @param parameter the name of its parameter
 	 * @param body the expression
@@ -148,6 +152,18 @@ public sealed interface Code {
 		public @Nullable String flat() {
 			String text = this.body.flat();
 			return (text != null) ? arrow() + text : null;
+		}
+
+		/** Return a lambda that does the same by a statement a call. */
+		Code asBlock() {
+			if (this.body instanceof Chain chain) {
+				return new Block(this.parameter,
+						chain.calls()
+							.stream()
+							.<Code>map((call) -> new Chain(chain.receiver(), List.of(call)))
+							.toList());
+			}
+			return new Block(this.parameter, List.of(this.body));
 		}
 
 		String arrow() {
@@ -166,6 +182,10 @@ public sealed interface Code {
 
 		public Block {
 			statements = List.copyOf(statements);
+		}
+
+		String header() {
+			return "(" + this.parameter + ") -> {";
 		}
 
 		@Override

@@ -47,9 +47,29 @@ public final class CodeLayout {
 	 */
 	public static List<String> statement(Code statement, int base) {
 		CodeLayout layout = new CodeLayout(base);
-		layout.write(statement, ";");
+		layout.writeStatement(statement);
 		layout.endLine();
 		return layout.lines;
+	}
+
+	private void writeStatement(Code statement) {
+		write((statement instanceof Chain chain && chain.calls().size() == 1) ? withBlock(chain) : statement, ";");
+	}
+
+	/** A lambda that does not stand on one line says what it does by statements. */
+	private Code withBlock(Chain chain) {
+		Call call = chain.calls().get(0);
+		int last = call.arguments().size() - 1;
+		if (last < 0 || !(call.arguments().get(last) instanceof Lambda lambda)) {
+			return chain;
+		}
+		String flat = lambda.flat();
+		if (flat != null && (fits(chain.flat() + ";") || (last > 0 && fits(flat + ");", this.indentation + 2)))) {
+			return chain;
+		}
+		List<Code> arguments = new ArrayList<>(call.arguments().subList(0, last));
+		arguments.add(lambda.asBlock());
+		return new Chain(chain.receiver(), List.of(new Call(call.name(), arguments)));
 	}
 
 	private void write(Code code, String end) {
@@ -68,8 +88,7 @@ public final class CodeLayout {
 			write(lambda.body(), end);
 		}
 		else if (code instanceof Declaration declaration) {
-			this.line.append(declaration.assignment());
-			write(declaration.value(), end);
+			writeDeclaration(declaration, end);
 		}
 		else if (code instanceof Block block) {
 			write(block, end);
@@ -85,15 +104,40 @@ public final class CodeLayout {
 		}
 	}
 
+	/** A value's only call begins a line where its first argument would. */
+	private void writeDeclaration(Declaration declaration, String end) {
+		this.line.append(declaration.assignment());
+		String flat = declaration.value().flat();
+		if (flat != null && !fits(flat + end) && declaration.value() instanceof Chain chain && chain.calls().size() == 1
+				&& beginsLine(chain, end)) {
+			write(chain.receiver(), "");
+			newLine(1);
+			this.line.append('.');
+			write(chain.calls().get(0), end);
+		}
+		else {
+			write(declaration.value(), end);
+		}
+	}
+
+	private boolean beginsLine(Chain chain, String end) {
+		Call call = chain.calls().get(0);
+		int arguments = call.arguments().size();
+		return fits("." + call.flat() + end, 1)
+				&& (arguments == 0 || !fits("%s.%s(%s%s".formatted(chain.receiver().flat(), call.name(),
+						call.arguments().get(0).flat(), (arguments > 1) ? "," : ")" + end)));
+	}
+
 	private void write(Chain chain, String end) {
 		int start = this.indentation;
-		write(chain.receiver(), ".");
+		boolean created = chain.receiver() instanceof Call call && call.isCreation();
+		write(chain.receiver(), "");
 		List<Call> calls = chain.calls();
 		for (int i = 0; i < calls.size(); i++) {
-			if (i > 0) {
+			if (i > 0 || created) {
 				newLine(start + 1);
-				this.line.append('.');
 			}
+			this.line.append('.');
 			write(calls.get(i), (i + 1 < calls.size()) ? "" : end);
 		}
 	}
@@ -129,23 +173,25 @@ public final class CodeLayout {
 
 	/** Whether an argument goes on with the line, rather than beginning the next one. */
 	private boolean standsBehind(Code argument, String blank, String after, boolean alone, int start) {
-		if (argument instanceof Block || argument instanceof TextBlock) {
+		if (argument instanceof Block block) {
+			return fits(blank + block.header());
+		}
+		if (argument instanceof TextBlock) {
 			return true;
 		}
 		String flat = argument.flat();
 		if (flat != null && fits(blank + flat + after)) {
 			return true;
 		}
-		return alone && !(flat != null && (start + 2 + this.base) * TAB + (flat + after).length() <= WIDTH)
-				&& !(argument instanceof Code.Atom);
+		return alone && !(flat != null && fits(flat + after, start + 2)) && !(argument instanceof Code.Atom);
 	}
 
 	private void write(Block block, String end) {
 		int start = this.indentation;
-		this.line.append('(').append(block.parameter()).append(") -> {");
+		this.line.append(block.header());
 		for (Code statement : block.statements()) {
 			newLine(start + 1);
-			write(statement, ";");
+			writeStatement(statement);
 		}
 		newLine(start);
 		this.line.append('}').append(end);
@@ -175,6 +221,10 @@ public final class CodeLayout {
 	/** How long a piece of a string may be, without its quotes. */
 	private int widest(String end) {
 		return Math.max(SHORTEST, WIDTH - column() - end.length() - 2);
+	}
+
+	private boolean fits(String text, int tabs) {
+		return (tabs + this.base) * TAB + text.length() <= WIDTH;
 	}
 
 	private boolean fits(String text) {

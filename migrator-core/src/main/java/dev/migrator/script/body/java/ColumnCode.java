@@ -19,7 +19,6 @@ import dev.migrator.schema.Constraint.Unique;
 import dev.migrator.script.body.code.Code;
 import dev.migrator.script.body.code.Code.Call;
 import dev.migrator.script.body.code.Code.Chain;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes columns and their changes.
@@ -51,16 +50,7 @@ final class ColumnCode {
 	Code add(AddColumn operation) {
 		Column column = operation.column();
 		List<Call> options = options(column);
-		for (Constraint constraint : operation.constraints()) {
-			Call call = ofColumn(constraint, column.name());
-			if (call == null) {
-				return Code.chain("op", "apply", this.values.record(operation));
-			}
-			options.add(call);
-			if (constraint instanceof PrimaryKey && column.nullable()) {
-				options.add(Code.call("nullable"));
-			}
-		}
+		operation.constraints().forEach((constraint) -> options.add(ofColumn(constraint, column)));
 		if (!operation.ifNotExists() && !operation.constraints().isEmpty()) {
 			options.add(Code.call("inline"));
 		}
@@ -69,10 +59,10 @@ final class ColumnCode {
 				"c", options);
 	}
 
-	/** The call that gives a column a constraint of its own, if there is one. */
-	private @Nullable Call ofColumn(Constraint constraint, String column) {
-		List<String> self = List.of(column);
-		if (constraint.equals(new PrimaryKey(null, self))) {
+	/** The call that gives a column a constraint of its own. */
+	private Call ofColumn(Constraint constraint, Column column) {
+		List<String> self = List.of(column.name());
+		if (constraint.equals(new PrimaryKey(null, self)) && !column.nullable()) {
 			return Code.call("primaryKey");
 		}
 		if (constraint.equals(new Unique(null, self))) {
@@ -84,7 +74,7 @@ final class ColumnCode {
 		if (constraint instanceof ForeignKey key && key.name() == null && key.columns().equals(self)) {
 			return this.constraints.ofColumn(key);
 		}
-		return null;
+		return this.constraints.ofColumn(constraint);
 	}
 
 	private List<Call> options(Column column) {

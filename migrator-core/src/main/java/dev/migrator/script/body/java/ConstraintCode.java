@@ -39,13 +39,22 @@ final class ConstraintCode {
 
 	/** Write a constraint of a new table. */
 	Code inTable(Constraint constraint) {
-		Chain chain = (constraint.name() != null) ? Code.chain("t", "constraint", name(constraint.name()))
-				: new Chain(Code.atom("t"), List.of());
-		chain = chain.then(kind(constraint));
+		return (constraint.name() != null) ? chain(Code.chain("t", "constraint", name(constraint.name())), constraint)
+				: chain(new Chain(Code.atom("t"), List.of()), constraint);
+	}
+
+	private Chain chain(Chain start, Constraint constraint) {
+		Chain chain = start.then(kind(constraint));
 		for (Call option : options(constraint)) {
 			chain = chain.then(option);
 		}
 		return chain;
+	}
+
+	/** Write a constraint of a column that is added. */
+	Call ofColumn(Constraint constraint) {
+		return Code.call("constraint", name(constraint.name()),
+				new Code.Lambda("constraint", chain(new Chain(Code.atom("constraint"), List.of()), constraint)));
 	}
 
 	private static Call kind(Constraint constraint) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class DataCode {
 
+	private static final int LONGEST = 44;
+
 	private final JavaScope scope;
 
 	private final JavaValues values;
@@ -73,7 +75,15 @@ final class DataCode {
 		return (condition != null) ? statement.then("where", condition(condition)) : statement;
 	}
 
+	/** Write a condition; one that is long gets a variable of its own. */
 	private Code condition(Condition condition) {
+		Code source = source(condition);
+		String flat = source.flat();
+		return (flat != null && flat.length() <= LONGEST) ? source
+				: Code.atom(this.scope.variable(Condition.class, condition, "condition", source));
+	}
+
+	private Code source(Condition condition) {
 		if (condition instanceof Condition.Comparison comparison) {
 			return compare(comparison);
 		}
@@ -121,10 +131,14 @@ final class DataCode {
 				: new Chain(receiver, List.of(Code.call(method, arguments)));
 	}
 
+	/** Write a value to compare; only that of a column has a short form. */
 	private Code column(Expression expression) {
-		return (expression instanceof Expression.ColumnValue value)
-				? this.scope.call(Sql.class, "column", Code.text(value.column()))
-				: Code.call("new " + this.scope.name(Sql.ColumnTerm.class), expression(expression));
+		if (expression instanceof Expression.ColumnValue value) {
+			return this.scope.call(Sql.class, "column", Code.text(value.column()));
+		}
+		Sql.ColumnTerm term = new Sql.ColumnTerm(expression);
+		return Code.atom(this.scope.variable(Sql.ColumnTerm.class, term, "value",
+				Code.call("new " + this.scope.name(Sql.ColumnTerm.class), expression(expression))));
 	}
 
 	private Code[] candidates(List<Expression> candidates) {

@@ -11,6 +11,7 @@ import dev.migrator.script.body.RevisionStep;
 import dev.migrator.script.body.RevisionSteps;
 import dev.migrator.script.body.code.Code;
 import dev.migrator.script.body.code.CodeLayout;
+import dev.migrator.script.body.code.LongParts;
 import dev.migrator.script.draft.RevisionDraft;
 
 /**
@@ -53,6 +54,7 @@ public final class JavaBody implements RevisionBody {
 	private List<String> lines(List<RevisionStep> steps, JavaScope scope) {
 		scope.beginMethod();
 		OperationCode source = new OperationCode(scope, this.typeRenderers);
+		LongParts longParts = new LongParts();
 		List<String> lines = new ArrayList<>();
 		for (RevisionStep step : steps) {
 			step.remarks().forEach((remark) -> lines.addAll(CommentLines.of("//", remark)));
@@ -60,13 +62,14 @@ public final class JavaBody implements RevisionBody {
 				add(lines, Code.chain("op", "todo", Code.text(step.todo())));
 			}
 			if (step.operation() != null) {
-				addOperation(lines, step.operation(), source, scope);
+				addOperation(lines, step.operation(), source, scope, longParts);
 			}
 		}
 		return lines;
 	}
 
-	private void addOperation(List<String> lines, Operation operation, OperationCode source, JavaScope scope) {
+	private void addOperation(List<String> lines, Operation operation, OperationCode source, JavaScope scope,
+			LongParts longParts) {
 		for (OperationRenderer renderer : this.operationRenderers) {
 			Optional<JavaFragment> fragment = renderer.render(operation);
 			if (fragment.isPresent()) {
@@ -76,10 +79,11 @@ public final class JavaBody implements RevisionBody {
 			}
 		}
 		Code statement = source.of(operation);
-		scope.takeDeclarations().forEach((declaration) -> add(lines, declaration));
+		List<Code> statements = new ArrayList<>(scope.takeDeclarations());
 		if (statement != null) {
-			add(lines, statement);
+			statements.add(statement);
 		}
+		statements.stream().flatMap((whole) -> longParts.of(whole).stream()).forEach((part) -> add(lines, part));
 	}
 
 	private static void add(List<String> lines, Code statement) {

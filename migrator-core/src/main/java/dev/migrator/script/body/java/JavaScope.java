@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrator.operation.Operations;
-import dev.migrator.schema.ColumnType;
 import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
 import dev.migrator.script.body.code.Code;
@@ -27,7 +26,7 @@ final class JavaScope {
 
 	private final Set<String> others = new TreeSet<>();
 
-	private final Map<ColumnType, String> variables = new HashMap<>();
+	private final Map<Object, String> variables = new HashMap<>();
 
 	private final List<Code> declarations = new ArrayList<>();
 
@@ -68,9 +67,9 @@ final class JavaScope {
 		this.others.add(importName);
 	}
 
-	/** Hold a type in a variable of the method. */
-	String variable(ColumnType type, String wanted, Code source) {
-		String known = this.variables.get(type);
+	/** Hold a value in a variable of the method. */
+	String variable(Class<?> type, Object value, String wanted, Code source) {
+		String known = this.variables.get(value);
 		if (known != null) {
 			return known;
 		}
@@ -78,8 +77,8 @@ final class JavaScope {
 		for (int i = 2; this.variables.containsValue(variable); i++) {
 			variable = wanted + i;
 		}
-		this.variables.put(type, variable);
-		this.declarations.add(new Code.Declaration(name(ColumnType.class) + " " + variable, source));
+		this.variables.put(value, variable);
+		this.declarations.add(new Code.Declaration(name(type) + " " + variable, source));
 		return variable;
 	}
 

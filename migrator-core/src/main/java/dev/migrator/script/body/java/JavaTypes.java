@@ -38,7 +38,8 @@ final class JavaTypes {
 	Code of(ColumnType type) {
 		Code source = source(type);
 		String flat = String.valueOf(source.flat());
-		return Code.atom((flat.length() <= LONGEST) ? flat : this.scope.variable(type, variable(type), source));
+		return Code.atom((flat.length() <= LONGEST) ? flat
+				: this.scope.variable(ColumnType.class, type, variable(type), source));
 	}
 
 	private Code source(ColumnType type) {

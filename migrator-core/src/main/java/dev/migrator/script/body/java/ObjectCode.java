@@ -23,9 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObjectCode {
 
+	/** An object whose source is longer gets a variable of its own. */
+	private static final int LONGEST = 80;
+
+	private final JavaScope scope;
+
 	private final JavaValues values;
 
-	ObjectCode(JavaValues values) {
+	ObjectCode(JavaScope scope, JavaValues values) {
+		this.scope = scope;
 		this.values = values;
 	}
 
@@ -39,8 +45,14 @@ final class ObjectCode {
 	}
 
 	Code replace(ReplaceObject operation) {
-		return (operation.recreate()) ? Code.chain("op", "recreate", this.values.of(operation.object()))
-				: directive("replace", operation.object());
+		if (!operation.recreate()) {
+			return directive("replace", operation.object());
+		}
+		StoredObject object = operation.object();
+		Code source = this.values.of(object);
+		boolean isShort = String.valueOf(source.flat()).length() <= LONGEST;
+		return Code.chain("op", "recreate",
+				(isShort) ? source : Code.atom(this.scope.variable(object.getClass(), object, "object", source)));
 	}
 
 	private static Code directive(String verb, StoredObject object) {

@@ -58,6 +58,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperationCode {
 
+	/** A record whose source is longer gets a variable of its own. */
+	private static final int LONGEST = 80;
+
 	private final JavaScope scope;
 
 	private final JavaValues values;
@@ -79,7 +82,7 @@ final class OperationCode {
 		this.constraints = new ConstraintCode(scope);
 		this.columns = new ColumnCode(types, this.values, this.constraints);
 		this.counting = new CountingCode(types);
-		this.objects = new ObjectCode(this.values);
+		this.objects = new ObjectCode(scope, this.values);
 		this.data = new DataCode(scope, this.values);
 	}
 
@@ -119,7 +122,10 @@ final class OperationCode {
 	}
 
 	private Code apply(Record operation) {
-		return Code.chain("op", "apply", this.values.record(operation));
+		Code source = this.values.record(operation);
+		boolean isShort = String.valueOf(source.flat()).length() <= LONGEST;
+		return Code.chain("op", "apply", (isShort) ? source
+				: Code.atom(this.scope.variable(operation.getClass(), operation, "operation", source)));
 	}
 
 	private Code table(TableOperation operation) {
