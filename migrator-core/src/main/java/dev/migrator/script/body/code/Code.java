@@ -141,12 +141,13 @@ public sealed interface Code {
 	}
 
 	/**
-	 * A lambda whose body is one expression: calls upon its parameter.
+	 * A lambda whose body is one expression.
 	 *
 	 * @param parameter the name of its parameter
-	 * @param body the expression
+	 * @param body the expression: calls one upon the other
+	 * @param separate whether each call could as well be made upon the parameter
 	 */
-	record Lambda(String parameter, Code body) implements Code {
+	record Lambda(String parameter, Chain body, boolean separate) implements Code {
 
 		@Override
 		public @Nullable String flat() {
@@ -154,16 +155,13 @@ public sealed interface Code {
 			return (text != null) ? arrow() + text : null;
 		}
 
-		/** Return a lambda that does the same by a statement a call. */
+		/** Return a lambda that does the same by statements. */
 		Code asBlock() {
-			if (this.body instanceof Chain chain) {
-				return new Block(this.parameter,
-						chain.calls()
-							.stream()
-							.<Code>map((call) -> new Chain(chain.receiver(), List.of(call)))
-							.toList());
-			}
-			return new Block(this.parameter, List.of(this.body));
+			return new Block(this.parameter,
+					(this.separate) ? this.body.calls()
+						.stream()
+						.<Code>map((call) -> new Chain(this.body.receiver(), List.of(call)))
+						.toList() : List.of(this.body));
 		}
 
 		String arrow() {

@@ -27,6 +27,8 @@ public final class CodeLayout {
 	/** No piece of a string is shorter, however deep it stands. */
 	private static final int SHORTEST = 20;
 
+	private static final String QUOTES = "\"\"\"";
+
 	private final int base;
 
 	private final List<String> lines = new ArrayList<>();
@@ -177,7 +179,7 @@ public final class CodeLayout {
 			return fits(blank + block.header());
 		}
 		if (argument instanceof TextBlock) {
-			return true;
+			return fits(blank + QUOTES);
 		}
 		String flat = argument.flat();
 		if (flat != null && fits(blank + flat + after)) {
@@ -210,12 +212,12 @@ public final class CodeLayout {
 
 	private void write(TextBlock text, String end) {
 		int start = this.indentation;
-		this.line.append("\"\"\"");
+		this.line.append(QUOTES);
 		for (String content : TextBlockLines.of(text.value())) {
 			newLine(content.isEmpty() ? 0 : start + 2);
 			this.line.append(content);
 		}
-		this.line.append("\"\"\"").append(end);
+		this.line.append(QUOTES).append(end);
 	}
 
 	/** How long a piece of a string may be, without its quotes. */

@@ -39,10 +39,10 @@ public final class LongParts {
 	/** What stands in a statement, or in a lambda of one. */
 	private Code outer(Code code) {
 		if (code instanceof Chain chain) {
-			return new Chain(inner(chain.receiver()), chain.calls().stream().map(this::call).toList());
+			return outer(chain);
 		}
 		if (code instanceof Lambda lambda) {
-			return new Lambda(lambda.parameter(), outer(lambda.body()));
+			return new Lambda(lambda.parameter(), outer(lambda.body()), lambda.separate());
 		}
 		if (code instanceof Declaration declaration) {
 			return new Declaration(declaration.variable(), outer(declaration.value()));
@@ -52,6 +52,10 @@ public final class LongParts {
 		}
 		return (code instanceof Block block)
 				? new Block(block.parameter(), block.statements().stream().map(this::outer).toList()) : code;
+	}
+
+	private Chain outer(Chain chain) {
+		return new Chain(inner(chain.receiver()), chain.calls().stream().map(this::call).toList());
 	}
 
 	private Call call(Call call) {

@@ -54,7 +54,7 @@ final class ConstraintCode {
 	/** Write a constraint of a column that is added. */
 	Call ofColumn(Constraint constraint) {
 		return Code.call("constraint", name(constraint.name()),
-				new Code.Lambda("constraint", chain(new Chain(Code.atom("constraint"), List.of()), constraint)));
+				new Code.Lambda("k", chain(new Chain(Code.atom("k"), List.of()), constraint), false));
 	}
 
 	private static Call kind(Constraint constraint) {

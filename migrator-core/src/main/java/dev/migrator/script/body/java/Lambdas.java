@@ -17,7 +17,7 @@ final class Lambdas {
 
 	/** Write a lambda that calls methods of its parameter, at least one. */
 	static Code of(String parameter, List<Call> calls) {
-		return new Code.Lambda(parameter, new Chain(Code.atom(parameter), calls));
+		return new Code.Lambda(parameter, new Chain(Code.atom(parameter), calls), true);
 	}
 
 	/** Write a call of the operations. */
