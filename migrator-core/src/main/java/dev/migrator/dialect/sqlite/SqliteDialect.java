@@ -21,6 +21,8 @@ import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -186,6 +188,11 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public OfflineSql offline() {
 		return new SqliteOfflineSql(this);
+	}
+
+	@Override
+	public Schema reflect(SchemaFilter filter, SqlSession session) {
+		return SqliteReflection.read(filter, rendering().words().types(), session);
 	}
 
 	@Override
