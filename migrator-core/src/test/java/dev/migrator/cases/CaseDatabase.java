@@ -96,9 +96,9 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 
 		POSTGRESQL("postgresql", true, true),
 
-		H2("h2", false, true),
+		H2("h2", true, true),
 
-		SQLITE("sqlite", false, false);
+		SQLITE("sqlite", true, false);
 
 		private final String key;
 
