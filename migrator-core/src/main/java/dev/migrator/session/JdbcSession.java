@@ -8,9 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -179,13 +177,18 @@ public final class JdbcSession implements SqlSession {
 
 	private static List<Row> rows(ResultSet resultSet) throws SQLException {
 		ResultSetMetaData columns = resultSet.getMetaData();
+		List<String> names = new ArrayList<>();
+		for (int i = 1; i <= columns.getColumnCount(); i++) {
+			names.add(columns.getColumnLabel(i));
+		}
+		Row.Labels labels = new Row.Labels(names);
+		@Nullable Object[] values = new Object[names.size()];
 		List<Row> rows = new ArrayList<>();
 		while (resultSet.next()) {
-			Map<String, @Nullable Object> values = new LinkedHashMap<>();
-			for (int i = 1; i <= columns.getColumnCount(); i++) {
-				values.put(columns.getColumnLabel(i), JdbcUtils.getResultSetValue(resultSet, i));
+			for (int i = 0; i < values.length; i++) {
+				values[i] = JdbcUtils.getResultSetValue(resultSet, i + 1);
 			}
-			rows.add(new Row(values));
+			rows.add(new Row(labels, values));
 		}
 		return rows;
 	}
