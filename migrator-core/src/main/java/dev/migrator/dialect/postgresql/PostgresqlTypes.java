@@ -109,17 +109,10 @@ final class PostgresqlTypes extends StandardTypes {
 		};
 	}
 
-	/**
-	 * Say how a value of one type becomes one of another, where PostgreSQL has no cast
-	 * that an assignment makes by itself. What has no cast at all goes by its text.
-	 * @param column the column's name
-	 * @param before the type that it is of
-	 * @param after the type that it is to be of
-	 * @return the expression, or nothing if there is such a cast
-	 * @see <a href="https://www.postgresql.org/docs/current/sql-createcast.html">CREATE
-	 * CAST</a>
-	 */
-	Optional<String> conversion(String column, ColumnType before, ColumnType after) {
+	// An assignment makes some casts by itself, as CREATE CAST in PostgreSQL's manual
+	// tells; what has no cast at all goes by its text.
+	@Override
+	protected Optional<String> conversion(String column, ColumnType before, ColumnType after) {
 		String name = identifiers().write(column);
 		if (isText(after) || (group(before) > 0 && group(before) == group(after))) {
 			return Optional.empty();
