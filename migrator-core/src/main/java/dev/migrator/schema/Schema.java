@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 public record Schema(List<String> schemas, List<Table> tables, List<Sequence> sequences, List<EnumType> enums,
 		List<View> views, List<Routine> routines, List<Trigger> triggers) {
 
-	/** Nothing. */
-	public static final Schema EMPTY = of(List.of());
-
 	private static final Comparator<@Nullable TableName> BY_NAME = Comparator
 		.nullsFirst(Comparator.comparing(TableName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
 			.thenComparing(TableName::name));
+
+	/** Nothing. */
+	public static final Schema EMPTY = of(List.of());
 
 	public Schema {
 		schemas = sorted(schemas, Comparator.naturalOrder());

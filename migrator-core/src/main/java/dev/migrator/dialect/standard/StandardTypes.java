@@ -116,7 +116,11 @@ public abstract class StandardTypes {
 		if (type instanceof ArrayType array) {
 			return canonical(new ArrayType(reflected(array.element()), array.length()));
 		}
-		return (type instanceof StandardType standard) ? canonical(standard) : read(written, Map.of());
+		if (type instanceof StandardType standard) {
+			return canonical(standard);
+		}
+		ColumnType read = read(written, Map.of());
+		return (read instanceof RawType) ? read : reflected(read);
 	}
 
 	/**
