@@ -9,6 +9,7 @@ import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
