@@ -8,6 +8,7 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Schema;
@@ -236,6 +237,17 @@ public interface Dialect {
 	 */
 	default ColumnType reflected(ColumnType type) {
 		return type;
+	}
+
+	/**
+	 * Say how a value of a column's new type is made of its old one, where a change of
+	 * the type alone would be refused.
+	 * @param before the column as it is
+	 * @param after the column as it is to be
+	 * @return the expression, or nothing where the database converts by itself
+	 */
+	default Optional<String> conversion(Column before, Column after) {
+		return Optional.empty();
 	}
 
 	/**

@@ -8,7 +8,9 @@ import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.compare.DatabaseRules;
 import dev.migrator.autogenerate.compare.SchemaComparison;
+import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
@@ -44,7 +46,7 @@ public final class DatabaseComparison {
 		List<Table> tables = new ArrayList<>();
 		targets.forEach((target) -> tables.addAll(target.read(dialect).tables()));
 		Schema database = dialect.reflect(this.settings.schemas(), session);
-		return new SchemaComparison(this.settings, this.renames).compare(database, Schema.of(tables));
+		return new SchemaComparison(this.settings, this.renames, DatabaseRules.of(dialect), TargetMeaning.AS_WRITTEN).compare(database, Schema.of(tables));
 	}
 
 }

@@ -22,7 +22,8 @@ import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.standard.TableSql;
 import dev.migrator.dialect.syntax.SqlSyntax;
-import dev.migrator.schema.StandardType.Kind;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -167,6 +168,11 @@ public final class H2Dialect extends StandardDialect {
 	@Override
 	public OfflineSql offline() {
 		return new H2OfflineSql(this);
+	}
+
+	@Override
+	public Schema reflect(SchemaFilter filter, SqlSession session) {
+		return H2Reflection.read(filter, rendering().words(), session);
 	}
 
 	@Override

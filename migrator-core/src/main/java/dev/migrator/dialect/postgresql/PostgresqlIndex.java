@@ -27,7 +27,10 @@ record PostgresqlIndex(TableDraft table, Index index) {
 
 	private static final int NULLS_FIRST = 2;
 
-	/** A row a column of an index, those that it only holds among them. */
+	/**
+	 * A row a column of an index, those that it only holds among them. An expression has
+	 * a collation from its columns, too, which it does not say.
+	 */
 	private static final String QUERY = """
 			select i.indexrelid::int8 as index_id, i.indrelid::int8 as id, ic.relname::text as name,
 			    i.indisunique as is_unique, %s as nulls_not_distinct, nullif(m.amname, 'btree')::text as method,
@@ -42,13 +45,15 @@ record PostgresqlIndex(TableDraft table, Index index) {
 			from pg_class c join pg_index i on i.indrelid = c.oid join pg_class ic on ic.oid = i.indexrelid
 			join pg_am m on m.oid = ic.relam left join pg_tablespace s on s.oid = ic.reltablespace
 			cross join lateral unnest(i.indkey::int2[], i.indclass::oid[], i.indcollation::oid[], i.indoption::int2[])
-			    with ordinality k (number, operator_class, collation, option, position)
+			    with ordinality k (number, class_id, collation_id, option, position)
 			join pg_attribute x on x.attrelid = i.indexrelid and x.attnum = k.position
 			left join pg_type t on t.oid = x.atttypid
 			left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number and k.number > 0
-			left join pg_collation l on l.oid = k.collation
-			    and k.collation <> coalesce(a.attcollation, t.typcollation)
-			left join pg_opclass oc on oc.oid = k.operator_class left join pg_namespace n on n.oid = oc.opcnamespace
+			left join pg_collation l on l.oid = k.collation_id
+			    and k.collation_id <> coalesce(a.attcollation, t.typcollation) and (k.number > 0
+			        or strpos(pg_get_indexdef(i.indexrelid, 0, true),
+			            pg_get_indexdef(i.indexrelid, k.position::integer, true) || ' COLLATE ') > 0)
+			left join pg_opclass oc on oc.oid = k.class_id left join pg_namespace n on n.oid = oc.opcnamespace
 			where %s order by i.indrelid, i.indexrelid, k.position""";
 
 	static Map<Long, PostgresqlIndex> readAll(String tables, Map<Long, TableDraft> drafts, PostgresqlVersion version,

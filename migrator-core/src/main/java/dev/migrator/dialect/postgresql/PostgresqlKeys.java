@@ -29,7 +29,7 @@ final class PostgresqlKeys {
 
 	private static final String CONSTRAINTS = """
 			select o.conrelid::int8 as id, o.conname::text as name, o.contype::text as type,
-			    array_to_string(o.conkey, ' ') as columns, fn.nspname::text as other_schema,
+			    case when o.contype in ('p', 'u', 'f') then array_to_string(o.conkey, ' ') end as columns, fn.nspname::text as other_schema,
 			    fc.relname::text as other_table, case o.contype when 'f' then (
 			        select string_agg(f.attname, chr(31) order by k.position)
 			        from unnest(o.confkey) with ordinality k (number, position)

@@ -17,7 +17,9 @@ final class PostgresqlObjects {
 
 	private static final String VIEWS = """
 			select n.nspname::text as schema, c.relname::text as name, c.relkind = 'm' as materialized,
-			    pg_get_viewdef(c.oid, true) as query
+			    rtrim(pg_get_viewdef(c.oid, true), ';')
+			        || coalesce((select format(E'\\n  WITH %%s CHECK OPTION', upper(o.option_value))
+			            from pg_options_to_table(c.reloptions) o where o.option_name = 'check_option'), '') as query
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace
 			where c.relnamespace in (%s) and c.relkind in ('v', 'm') and not exists (select 1 from pg_depend x
 			    where x.classid = 'pg_class'::regclass and x.objid = c.oid and x.deptype = 'e')""";
@@ -58,14 +60,9 @@ final class PostgresqlObjects {
 
 	List<View> views() {
 		return query(VIEWS).stream()
-			.map((row) -> new View(this.names.of(row.string("schema"), row.string("name")), query(row),
-					row.bool("materialized")))
+			.map((row) -> new View(this.names.of(row.string("schema"), row.string("name")),
+					String.valueOf(row.string("query")).strip(), row.bool("materialized")))
 			.toList();
-	}
-
-	private static String query(Row row) {
-		String query = String.valueOf(row.string("query")).strip();
-		return (query.endsWith(";")) ? query.substring(0, query.length() - 1) : query;
 	}
 
 	List<Routine> routines() {

@@ -17,9 +17,8 @@ import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 
 /**
- * Reads what is in schemas of PostgreSQL from its catalogs, by a fixed number of queries.
- * While they run no schema is on the search path, so that every name in an expression
- * that does not belong to PostgreSQL itself stands with its schema, whoever asks.
+ * Reads what is in schemas of PostgreSQL from its catalogs, by a fixed number of queries,
+ * in the {@link PostgresqlPrinting same words} whoever asks.
  *
  * <p>
  * Foreign tables, the parts of partitioned tables, what belongs to an extension, indexes
@@ -30,10 +29,9 @@ import dev.migrator.session.SqlStatement;
  */
 final class PostgresqlReflection {
 
-	private static final String CONTEXT = """
-			select n.oid::int8 as id, n.nspname::text as name, s.path, n.nspname = s.creation as is_default
-			from (select current_setting('search_path') as path, current_schema() as creation) s
-			left join pg_catalog.pg_namespace n on n.nspname !~ '^pg_' and n.nspname <> 'information_schema'""";
+	private static final String SCHEMAS = """
+			select oid::int8 as id, nspname::text as name, coalesce(nspname = current_schema(), false) as is_default
+			from pg_catalog.pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'""";
 
 	private static final String ENUMS = """
 			select t.oid::int8 as id, n.nspname::text as schema, t.typname::text as name,
@@ -57,16 +55,14 @@ final class PostgresqlReflection {
 	}
 
 	private Schema read(SchemaFilter filter) {
-		List<Row> context = this.session.query(SqlStatement.of(CONTEXT));
-		String path = context.get(0).string("path");
 		String defaultSchema = null;
 		List<String> others = new ArrayList<>();
 		List<String> ids = new ArrayList<>();
-		for (Row row : context) {
-			String name = row.string("name");
+		for (Row row : this.session.query(SqlStatement.of(SCHEMAS))) {
+			String name = String.valueOf(row.string("name"));
 			boolean isDefault = row.bool("is_default");
 			defaultSchema = (isDefault) ? name : defaultSchema;
-			if (name != null && filter.includes(name, isDefault)) {
+			if (filter.includes(name, isDefault)) {
 				ids.add(String.valueOf(row.number("id")));
 				if (!isDefault) {
 					others.add(name);
@@ -78,30 +74,7 @@ final class PostgresqlReflection {
 		}
 		PostgresqlNames names = new PostgresqlNames(defaultSchema);
 		String schemas = String.join(", ", ids);
-		return withoutSearchPath((path != null) ? path : "", () -> read(schemas, others, names));
-	}
-
-	private Schema withoutSearchPath(String path, Read read) {
-		setSearchPath("");
-		Schema schema;
-		try {
-			schema = read.schema();
-		}
-		catch (RuntimeException ex) {
-			try {
-				setSearchPath(path);
-			}
-			catch (RuntimeException second) {
-				ex.addSuppressed(second);
-			}
-			throw ex;
-		}
-		setSearchPath(path);
-		return schema;
-	}
-
-	private void setSearchPath(String path) {
-		this.session.execute(SqlStatement.of("select set_config('search_path', ?, false)", path));
+		return PostgresqlPrinting.during(this.session, () -> read(schemas, others, names));
 	}
 
 	private Schema read(String schemas, List<String> others, PostgresqlNames names) {
@@ -131,12 +104,6 @@ final class PostgresqlReflection {
 			}
 		});
 		return byText;
-	}
-
-	private interface Read {
-
-		Schema schema();
-
 	}
 
 }

@@ -38,7 +38,7 @@ final class PostgresqlTables {
 			from pg_class c join pg_namespace n on n.oid = c.relnamespace left join pg_am m on m.oid = c.relam
 			left join pg_tablespace p on p.oid = c.reltablespace
 			left join pg_description s on s.classoid = 'pg_class'::regclass and s.objoid = c.oid and s.objsubid = 0
-			where """;
+			where %s""";
 
 	private static final String COLUMNS = """
 			select a.attrelid::int8 as id, a.attnum as number, a.attname::text as name,
@@ -75,7 +75,7 @@ final class PostgresqlTables {
 
 	Map<Long, TableDraft> read(PostgresqlColumns columns) {
 		Map<Long, TableDraft> drafts = new LinkedHashMap<>();
-		for (Row row : this.session.query(SqlStatement.of(TABLES + this.condition))) {
+		for (Row row : this.session.query(SqlStatement.of(TABLES.formatted(this.condition)))) {
 			TableName name = this.names.of(row.string("schema"), row.string("name"));
 			drafts.put(row.number("id"), new TableDraft(name, row.string("comment"), options(row)));
 		}

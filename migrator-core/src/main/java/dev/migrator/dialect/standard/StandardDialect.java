@@ -1,11 +1,13 @@
 package dev.migrator.dialect.standard;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.standard.Catalog.Kind;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Index;
@@ -52,6 +54,11 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public List<SqlStatement> render(Operation operation) {
 		return this.rendering.render(operation);
+	}
+
+	@Override
+	public final Optional<String> conversion(Column before, Column after) {
+		return this.rendering.words().types().conversion(before.name(), before.type(), after.type());
 	}
 
 	@Override
