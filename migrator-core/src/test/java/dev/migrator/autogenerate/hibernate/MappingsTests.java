@@ -214,7 +214,9 @@ class MappingsTests {
 		return MADE_UP_INDEX.matcher(MADE_UP.matcher(line).replaceAll(".(unnamed) foreign key"))
 			.replaceAll("(unnamed) on")
 			.replace("FLOAT(53)", "DOUBLE PRECISION")
-			.replace("FLOAT(24)", "REAL");
+			.replace("FLOAT(24)", "REAL")
+			.replace("TIMESTAMP(6)", "TIMESTAMP")
+			.replace("TIME(0)", "TIME");
 	}
 
 }
