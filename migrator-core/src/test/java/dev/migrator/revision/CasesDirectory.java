@@ -9,12 +9,12 @@ import java.nio.file.Path;
  * Where the cases are: the folder that the system property {@code migrator.cases} names,
  * else the copy among the test resources.
  */
-final class CasesDirectory {
+public final class CasesDirectory {
 
 	private CasesDirectory() {
 	}
 
-	static Path of(String kind) {
+	public static Path of(String kind) {
 		String named = System.getProperty("migrator.cases", "");
 		Path directory = named.isBlank() ? copy()
 				: Path.of(System.getProperty("migrator.build.directory", ""), "")

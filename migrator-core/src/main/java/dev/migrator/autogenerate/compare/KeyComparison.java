@@ -53,7 +53,8 @@ final class KeyComparison {
 			}
 		}
 		matchings.forEach((name, matching) -> {
-			matching.gone().forEach((key) -> drop(key, name));
+			Set<String> left = target.get(name).columns().keySet();
+			matching.gone().forEach((key) -> drop(key, name, left));
 			matching.added().forEach((key) -> this.changes.add(
 					(key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
 					this.names.named(key, name).create(name)));
@@ -105,13 +106,20 @@ final class KeyComparison {
 		});
 	}
 
-	private void drop(TableKey key, TableName table) {
-		if (key.name() == null) {
-			this.changes.remark(Remark.Kind.BY_HAND, table.toString(),
-					"%s of %s is to go, and has no name to drop it by.".formatted(key.form(), table), null);
-			return;
+	private void drop(TableKey key, TableName table, Set<String> columns) {
+		if (key.canBeDropped()) {
+			this.changes.add((key.isForeign()) ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_KEYS, key.drop(table));
 		}
-		this.changes.add((key.isForeign()) ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_KEYS, key.drop(table));
+		else if (key.columns().stream().noneMatch(columns::contains)) {
+			// It goes with its columns, but does not come back with them.
+			this.changes.add(Phase.DROP_KEYS, List.of(), List.of(this.names.named(key, table).create(table)));
+		}
+		else {
+			this.changes.remark(Remark.Kind.BY_HAND, table.toString(),
+					"A constraint of %s on %s is to go, and has no name to drop it by.".formatted(table,
+							String.join(", ", key.columns())),
+					null);
+		}
 	}
 
 }

@@ -86,8 +86,16 @@ record TableKey(KeyForm form, @Nullable Constraint constraint, @Nullable Index i
 				: new CreateIndex(table, index0(), false, false);
 	}
 
+	/**
+	 * Return whether there is a way to drop it: by its name, or since there is only one.
+	 * @return whether there is
+	 */
+	boolean canBeDropped() {
+		return name() != null || this.form instanceof KeyForm.Primary;
+	}
+
 	Operation drop(TableName table) {
-		String name = String.valueOf(name());
+		String name = (name() != null) ? name() : "pk_" + table.name();
 		return (this.constraint != null)
 				? new DropConstraint(table, name, ConstraintType.of(this.constraint), false, false, this.constraint)
 				: new DropIndex(table, name, false, false, false, index0());

@@ -1,19 +1,16 @@
 package dev.migrator.autogenerate.scratch;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 
 import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.autogenerate.compare.DatabaseRules;
+import dev.migrator.autogenerate.compare.ReflectedTypes;
 import dev.migrator.autogenerate.compare.SchemaComparison;
-import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.Schema;
-import dev.migrator.schema.Table;
 import dev.migrator.session.SqlSession;
 
 /**
@@ -43,10 +40,11 @@ public final class DatabaseComparison {
 	 * @return what differs
 	 */
 	public Changes compare(Collection<? extends TargetSource> targets, Dialect dialect, SqlSession session) {
-		List<Table> tables = new ArrayList<>();
-		targets.forEach((target) -> tables.addAll(target.read(dialect).tables()));
+		Schema target = MergedTargets.read(targets, dialect);
 		Schema database = dialect.reflect(this.settings.schemas(), session);
-		return new SchemaComparison(this.settings, this.renames, DatabaseRules.of(dialect), TargetMeaning.AS_WRITTEN).compare(database, Schema.of(tables));
+		return new SchemaComparison(this.settings, this.renames, DatabaseRules.of(dialect),
+				new ReflectedTypes(dialect))
+			.compare(database, target);
 	}
 
 }
