@@ -12,7 +12,7 @@ final class OptionRules {
 
 	private static final List<List<String>> APART = List.of(List.of("--sql", "--plan"), List.of("--sql", "--dry-run"),
 			List.of("--sql", "--purge"), List.of("--sql", "--json"), List.of("--mermaid", "--json"),
-			List.of("--dot", "--json"));
+			List.of("--dot", "--json"), List.of("--rename", "--no-renames"));
 
 	private OptionRules() {
 	}
@@ -27,6 +27,13 @@ final class OptionRules {
 			if (pair.stream().allMatch((option) -> isGiven(command, option))) {
 				throw new ParameterException(command.commandSpec().commandLine(),
 						"%s and %s do not go together.".formatted(pair.get(0), pair.get(1)));
+			}
+		}
+		for (String option : List.of("--rename", "--no-renames", "--allow-drops")) {
+			if (command.commandSpec().findOption("--autogenerate") != null && isGiven(command, option)
+					&& !isGiven(command, "--autogenerate")) {
+				throw new ParameterException(command.commandSpec().commandLine(),
+						"%s is for --autogenerate only.".formatted(option));
 			}
 		}
 		if (command.commandSpec().findOption("--sql") != null && isGiven(command, "--dialect")
