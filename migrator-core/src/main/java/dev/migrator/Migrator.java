@@ -27,6 +27,7 @@ import dev.migrator.execution.RehearsalReport;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.Direction;
+import dev.migrator.schema.TableName;
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.JdbcSession;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,12 @@ public final class Migrator {
 		return this.runner.rehearse(direction, List.of(targets));
 	}
 
+	// Where the database has no lock of its own, the migrator has a table for it.
+	private Set<TableName> ownTables() {
+		TableName versions = this.settings.versionTable();
+		return Set.of(versions, versions.withName(versions.name() + "_lock"), this.settings.historyTable());
+	}
+
 	/**
 	 * Create the version table and the history table where they are missing.
 	 * @throws MigratorException if they cannot be created
@@ -260,7 +267,7 @@ public final class Migrator {
 	public Changes changes(Collection<? extends TargetSource> targets, ComparisonSettings comparison,
 			RenameDecision renames) {
 		ComparisonSettings completed = comparison
-			.withOwnTables(Set.of(this.settings.versionTable(), this.settings.historyTable()))
+			.withOwnTables(ownTables())
 			.withNames(
 					(comparison.names().patterns().isEmpty()) ? this.settings.namingConvention() : comparison.names());
 		DatabaseComparison database = new DatabaseComparison(completed, renames);

@@ -75,6 +75,10 @@ final class AutogenerateOptions {
 	}
 
 	private static void checkAtHeads(Migrator migrator) {
+		if (migrator.scripts().graph().revisions().isEmpty()) {
+			// the first revision of all
+			return;
+		}
 		List<String> pending = migrator.plan(Direction.UPGRADE, "heads")
 			.stream()
 			.map(PlannedStep::revision)

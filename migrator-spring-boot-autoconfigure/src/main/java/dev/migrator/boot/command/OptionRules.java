@@ -12,7 +12,7 @@ final class OptionRules {
 
 	private static final List<List<String>> APART = List.of(List.of("--sql", "--plan"), List.of("--sql", "--dry-run"),
 			List.of("--sql", "--purge"), List.of("--sql", "--json"), List.of("--mermaid", "--json"),
-			List.of("--dot", "--json"), List.of("--rename", "--no-renames"));
+			List.of("--dot", "--json"));
 
 	private OptionRules() {
 	}
