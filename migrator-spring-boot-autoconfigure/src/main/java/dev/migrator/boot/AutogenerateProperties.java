@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Facet;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -75,12 +74,6 @@ public class AutogenerateProperties {
 	 * what entities mean.
 	 */
 	private boolean scratch = true;
-
-	/**
-	 * File of statements that create what the database is to have, for an application
-	 * without entities.
-	 */
-	private @Nullable String schemaFile;
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -168,14 +161,6 @@ public class AutogenerateProperties {
 
 	public void setScratch(boolean scratch) {
 		this.scratch = scratch;
-	}
-
-	public @Nullable String getSchemaFile() {
-		return this.schemaFile;
-	}
-
-	public void setSchemaFile(@Nullable String schemaFile) {
-		this.schemaFile = schemaFile;
 	}
 
 }

@@ -75,7 +75,7 @@ public final class Autogenerate {
 		if (targets.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"The application does not say what its database is to have.",
-					"Give it JPA entities, Spring Data aggregates, a bean of type Schema, or migrator.autogenerate.schema-file.");
+					"Give it JPA entities, or a bean of type Schema or TargetSource.");
 		}
 		Changes changes = migrator.changes(targets, settings(), renames);
 		for (RevisionDirectiveCustomizer customizer : this.customizers) {
