@@ -240,6 +240,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return where an empty database in memory is that is set up like another one.
+	 * @param session the other one
+	 * @return its URL for JDBC, or nothing where the database does not run in memory
+	 */
+	default Optional<String> inMemory(SqlSession session) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Say how a value of a column's new type is made of its old one, where a change of
 	 * the type alone would be refused.
 	 * @param before the column as it is

@@ -261,6 +261,8 @@ final class RandomChanges {
 										&& typesOf(table, key.columns())
 											.equals(typesOf(table(tables, key.referencedTable()),
 													key.referencedColumns())))))
+						.filter((constraint) -> !(constraint instanceof Unique unique)
+								|| typesOf(table, unique.columns()).stream().allMatch(RandomChanges::isIndexed))
 						.filter((constraint) -> !(constraint instanceof Constraint.Check check)
 								|| columns.stream().anyMatch((column) -> check.condition().contains(column)
 										|| check.condition().contains(column.toUpperCase(java.util.Locale.ROOT))))

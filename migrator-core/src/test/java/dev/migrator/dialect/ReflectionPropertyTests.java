@@ -28,6 +28,16 @@ class ReflectionPropertyTests {
 		reflects(Databases.h2(), seed, "drop all objects");
 	}
 
+	@Property(tries = 150)
+	void aSchemaOfSqliteReflectsToItself(@ForAll long seed) {
+		reflects(Databases.sqliteInMemory(), seed);
+	}
+
+	@Property(tries = 40)
+	void aSchemaOfPostgresqlReflectsToItself(@ForAll long seed) {
+		reflects(Databases.postgresql(), seed);
+	}
+
 	private static void reflects(DataSource database, long seed, String... after) {
 		try (SqlSession session = JdbcSession.open(database)) {
 			Dialect dialect = Dialects.of(session.database());

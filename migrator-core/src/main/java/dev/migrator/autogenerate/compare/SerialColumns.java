@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema without the sequences
  * @param plain the columns as they are without that word
  */
-record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
+public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 
 	private static final Map<Kind, String> WORDS = Map.of(Kind.SMALLINT, "smallserial", Kind.INTEGER, "serial",
 			Kind.BIGINT, "bigserial");
@@ -42,7 +42,7 @@ record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 	 * @param schema a schema
 	 * @return the schema with such columns written so
 	 */
-	static SerialColumns of(Schema schema) {
+	public static SerialColumns of(Schema schema) {
 		Map<Sequence.Owner, Sequence> owned = schema.sequences()
 			.stream()
 			.filter((sequence) -> sequence.owner() != null && sequence.options().equals(SequenceOptions.NONE))

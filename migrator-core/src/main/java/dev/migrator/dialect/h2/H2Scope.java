@@ -27,7 +27,7 @@ record H2Scope(H2Naming names, String nullOrdering, List<String> schemas, SqlSes
 			        where SETTING_NAME = 'DATABASE_TO_UPPER') as TO_UPPER,
 			    (select SETTING_VALUE from INFORMATION_SCHEMA.SETTINGS
 			        where SETTING_NAME = 'DEFAULT_NULL_ORDERING') as NULL_ORDERING
-			from INFORMATION_SCHEMA.SCHEMATA s where s.SCHEMA_NAME not in ('INFORMATION_SCHEMA', 'PG_CATALOG')""";
+			from INFORMATION_SCHEMA.SCHEMATA s where lower(s.SCHEMA_NAME) not in ('information_schema', 'pg_catalog')""";
 
 	H2Scope {
 		schemas = List.copyOf(schemas);

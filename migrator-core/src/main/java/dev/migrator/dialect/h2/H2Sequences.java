@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class H2Sequences {
 
 	private static final String SEQUENCES = """
-			select SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE as TYPE, NUMERIC_PRECISION, START_VALUE as "START",
-			    INCREMENT, MINIMUM_VALUE as MINIMUM, MAXIMUM_VALUE as MAXIMUM, "CACHE", CYCLE_OPTION as "CYCLE"
+			select SEQUENCE_SCHEMA, SEQUENCE_NAME, DATA_TYPE as TYPE, NUMERIC_PRECISION, START_VALUE as START_AT,
+			    INCREMENT as STEP, MINIMUM_VALUE as MINIMUM, MAXIMUM_VALUE as MAXIMUM, CACHE as CACHED,
+			    CYCLE_OPTION as IS_CYCLE
 			from INFORMATION_SCHEMA.SEQUENCES where SEQUENCE_SCHEMA in (%s)""";
 
 	private static final long DEFAULT_CACHE = 32;
@@ -48,11 +49,11 @@ final class H2Sequences {
 	 * @return the options, without those that are H2's defaults
 	 */
 	static SequenceOptions options(Row row, String type) {
-		Counting counting = new Counting(row.number("START"), row.number("INCREMENT"), row.number("MINIMUM"),
-				row.number("MAXIMUM"), row.number("CACHE"), row.bool("CYCLE"));
+		Counting counting = new Counting(row.number("START_AT"), row.number("STEP"), row.number("MINIMUM"),
+				row.number("MAXIMUM"), row.number("CACHED"), row.bool("IS_CYCLE"));
 		SequenceOptions options = counting.options(bits(type), defaultCache(counting));
 		boolean digits = type.startsWith("NUMERIC") || type.startsWith("DECIMAL");
-		return (digits) ? withoutLimit(options, row.number("NUMERIC_PRECISION")) : options;
+		return (digits) ? withoutLimits(options, row.number("NUMERIC_PRECISION")) : options;
 	}
 
 	private static int bits(String type) {
@@ -75,13 +76,15 @@ final class H2Sequences {
 		return numbers.min(BigInteger.valueOf(DEFAULT_CACHE)).longValueExact();
 	}
 
-	// A decimal number counts up to as many nines as it has digits.
-	private static SequenceOptions withoutLimit(SequenceOptions options, long digits) {
-		boolean usual = options.maxValue() != null && BigInteger.TEN.pow((int) digits)
-			.subtract(BigInteger.ONE)
-			.equals(BigInteger.valueOf(options.maxValue()));
-		return (usual) ? new SequenceOptions(options.start(), options.increment(), options.minValue(), false, null,
-				false, options.cache(), options.cycle()) : options;
+	// A decimal number counts up or down to as many nines as it has digits.
+	private static SequenceOptions withoutLimits(SequenceOptions options, long digits) {
+		BigInteger nines = BigInteger.TEN.pow((int) digits).subtract(BigInteger.ONE);
+		return new SequenceOptions(options.start(), options.increment(), unless(nines.negate(), options.minValue()),
+				false, unless(nines, options.maxValue()), false, options.cache(), options.cycle());
+	}
+
+	private static @Nullable Long unless(BigInteger usual, @Nullable Long limit) {
+		return (limit != null && usual.equals(BigInteger.valueOf(limit))) ? null : limit;
 	}
 
 }

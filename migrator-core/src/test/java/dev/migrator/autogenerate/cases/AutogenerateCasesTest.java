@@ -9,7 +9,7 @@ import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.compare.SchemaComparison;
 import dev.migrator.error.MigratorException;
-import dev.migrator.revision.CasesDirectory;
+import dev.migrator.test.CasesDirectory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
