@@ -36,12 +36,19 @@ class PackageRulesTests {
 				"dev.migrator.boot.autoconfigure", "dev.migrator.boot.actuate", "dev.migrator.boot.diagnostics");
 	}
 
-	// They are made after the migration, which would wait for itself.
+	// They are made after the migration, which would wait for itself. What reads entities
+	// has a stand-in for one of them, and takes none from the application.
 	@Test
 	void nothingUsesBeansThatWaitForTheMigration() {
 		for (Class<?> type : new Class<?>[] { JdbcOperations.class, NamedParameterJdbcOperations.class,
 				JdbcClient.class, EntityManagerFactory.class }) {
-			ArchRuleDefinition.noClasses().should().dependOnClassesThat().areAssignableTo(type).check(CLASSES);
+			ArchRuleDefinition.noClasses()
+				.that()
+				.resideOutsideOfPackage("dev.migrator.boot.autogenerate.jpa")
+				.should()
+				.dependOnClassesThat()
+				.areAssignableTo(type)
+				.check(CLASSES);
 		}
 		ArchRuleDefinition.noClasses()
 			.should()
