@@ -266,8 +266,7 @@ public final class Migrator {
 	 */
 	public Changes changes(Collection<? extends TargetSource> targets, ComparisonSettings comparison,
 			RenameDecision renames) {
-		ComparisonSettings completed = comparison
-			.withOwnTables(ownTables())
+		ComparisonSettings completed = comparison.withOwnTables(ownTables())
 			.withNames(
 					(comparison.names().patterns().isEmpty()) ? this.settings.namingConvention() : comparison.names());
 		DatabaseComparison database = new DatabaseComparison(completed, renames);

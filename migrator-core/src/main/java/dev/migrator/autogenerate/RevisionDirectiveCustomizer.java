@@ -14,8 +14,8 @@ public interface RevisionDirectiveCustomizer {
 
 	/**
 	 * Change what was found.
-	 * @param changes the operations of the upgrade and of the downgrade, and what there is
-	 * to say of them
+	 * @param changes the operations of the upgrade and of the downgrade, and what there
+	 * is to say of them
 	 * @return what is written
 	 */
 	Changes customize(Changes changes);

@@ -103,14 +103,14 @@ class AutogenerateIT {
 			.failed("The revision would lose data: drop table villain.", "--allow-drops");
 		assertThat(this.application.run("check").status()).isOne();
 		assertThat(this.application.run("check", "--allow-drops").status()).isZero();
-		assertThat(strict.run("revision", "--autogenerate", "--sql-file", "--allow-drops", "-m", "Drop villains")
-			.status()).isZero();
+		assertThat(
+				strict.run("revision", "--autogenerate", "--sql-file", "--allow-drops", "-m", "Drop villains").status())
+			.isZero();
 	}
 
 	private void apply(String id, String message) {
-		assertThat(
-				this.application.run("revision", "--autogenerate", "--sql-file", "--rev-id", id, "-m", message).status())
-			.isZero();
+		assertThat(this.application.run("revision", "--autogenerate", "--sql-file", "--rev-id", id, "-m", message)
+			.status()).isZero();
 		assertThat(this.application.run("upgrade", "-q").status()).isZero();
 	}
 

@@ -72,8 +72,7 @@ final class CheckCommand implements CommandAction {
 
 	private static void print(CommandContext context, Changes changes, boolean holds) {
 		if (holds) {
-			context.print(
-					"The database has all revisions up to %s.".formatted(context.migrator().settings().target()));
+			context.print("The database has all revisions up to %s.".formatted(context.migrator().settings().target()));
 			context.print("No new upgrade operations detected.");
 		}
 		else {
@@ -81,9 +80,8 @@ final class CheckCommand implements CommandAction {
 		}
 		changes.upgrade().forEach((operation) -> context.print("  " + OperationLine.of(operation)));
 		changes.candidates()
-			.forEach((candidate) -> context
-				.print("  %s may be %s now, because %s".formatted(candidate.oldName(), candidate.newName(),
-						candidate.reason())));
+			.forEach((candidate) -> context.print("  %s may be %s now, because %s".formatted(candidate.oldName(),
+					candidate.newName(), candidate.reason())));
 		if (!holds) {
 			context.print("Run 'migrator revision --autogenerate -m TEXT'.");
 		}

@@ -140,8 +140,7 @@ record OperationLine(String words) {
 
 	private static String named(Index index) {
 		return (index.name() != null) ? " " + index.name()
-				: " (%s)".formatted(
-						String.join(", ", index.columns().stream().map(Index.IndexColumn::text).toList()));
+				: " (%s)".formatted(String.join(", ", index.columns().stream().map(Index.IndexColumn::text).toList()));
 	}
 
 	private static @Nullable String other(Operation operation) {

@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 /**
  * Writes a new revision.
  */
-@Command(name = "revision", description = "Write a new revision: an empty one, or what the application's entities want.", sortOptions = false)
+@Command(name = "revision",
+		description = "Write a new revision: an empty one, or what the application's entities want.",
+		sortOptions = false)
 final class RevisionCommand implements CommandAction {
 
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", description = "What it does, in a few words.")

@@ -60,9 +60,8 @@ class AutogenerateTests {
 
 	@Test
 	void aSchemaBeanIsATarget() {
-		Schema schema = Schema
-			.of(List.of(new Table(TableName.of("quest"), List.of(new Column("id", Types.integer())), List.of(),
-					List.of(), null)));
+		Schema schema = Schema.of(List.of(new Table(TableName.of("quest"), List.of(new Column("id", Types.integer())),
+				List.of(), List.of(), null)));
 		this.runner.withBean(Schema.class, () -> schema)
 			.run((context) -> assertThat(createdBy(changes(context))).containsExactly("quest"));
 	}

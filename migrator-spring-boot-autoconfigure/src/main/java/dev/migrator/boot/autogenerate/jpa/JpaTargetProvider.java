@@ -69,8 +69,8 @@ public final class JpaTargetProvider implements TargetProvider {
 
 	private List<AbstractEntityManagerFactoryBean> units() {
 		String[] names = this.beanFactory.getBeanNamesForType(AbstractEntityManagerFactoryBean.class, true, false);
-		if (names.length > 0 && this.environment.getProperty(MigratorInitializer.COMMAND_MODE_PROPERTY, Boolean.class,
-				false)) {
+		if (names.length > 0
+				&& this.environment.getProperty(MigratorInitializer.COMMAND_MODE_PROPERTY, Boolean.class, false)) {
 			this.beanFactory.addBeanPostProcessor(new UnstartedPersistence());
 		}
 		List<AbstractEntityManagerFactoryBean> units = new ArrayList<>();
@@ -86,8 +86,8 @@ public final class JpaTargetProvider implements TargetProvider {
 		}
 		catch (BeansException ex) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
-					"The persistence unit '%s' cannot be configured: %s".formatted(
-							BeanFactoryUtils.transformedBeanName(name), ex.getMostSpecificCause().getMessage()),
+					"The persistence unit '%s' cannot be configured: %s"
+						.formatted(BeanFactoryUtils.transformedBeanName(name), ex.getMostSpecificCause().getMessage()),
 					"Correct what keeps the application itself from starting.", ex);
 		}
 	}
