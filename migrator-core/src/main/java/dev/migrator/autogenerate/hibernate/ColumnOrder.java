@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnOrder {
 
-	private final Map<Table, Set<Column>> declared = new IdentityHashMap<>();
+	private final IdentityHashMap<Table, Set<Column>> declared = new IdentityHashMap<>();
 
 	private final Map<Class<?>, Map<String, Integer>> fields = new HashMap<>();
 

@@ -3,8 +3,6 @@ package dev.migrator.autogenerate.hibernate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.EnumType;
@@ -79,13 +77,11 @@ final class HibernateModel {
 	}
 
 	private static List<String> schemas(List<Table> tables, List<Sequence> sequences, List<EnumType> types) {
-		SortedSet<String> schemas = new TreeSet<>();
 		List<TableName> all = new ArrayList<>();
 		tables.forEach((table) -> all.add(table.name()));
 		sequences.forEach((sequence) -> all.add(sequence.name()));
 		types.forEach((type) -> all.add(Objects.requireNonNull(type.name())));
-		all.stream().map(TableName::schema).filter(Objects::nonNull).forEach(schemas::add);
-		return List.copyOf(schemas);
+		return all.stream().map(TableName::schema).filter(Objects::nonNull).distinct().sorted().toList();
 	}
 
 }
