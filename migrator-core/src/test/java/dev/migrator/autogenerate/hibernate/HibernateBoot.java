@@ -80,7 +80,7 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 	private void start(Collection<Class<?>> entities, IntegratorProvider integrators) {
 		BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder();
 		integrators.getIntegrators().forEach(bootstrap::applyIntegrator);
-		List<String> product = PRODUCTS.get(this.database);
+		List<String> product = PRODUCTS.getOrDefault(this.database, List.of());
 		try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
 			.applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
 			.applySetting("jakarta.persistence.database-product-name", product.get(0))

@@ -3,6 +3,7 @@ package dev.migrator.boot.command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.Migrator;
@@ -70,7 +71,7 @@ final class AutogenerateOptions {
 		return (text) -> {
 			context.console().err().print(text);
 			context.console().err().flush();
-			return System.console().readLine();
+			return Objects.requireNonNull(System.console()).readLine();
 		};
 	}
 
