@@ -24,6 +24,7 @@ import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,6 +218,23 @@ public final class MigrationRunner {
 		}
 		String target = targets.iterator().next();
 		return (known, state) -> known.graph().downgrade(state.rows(), target);
+	}
+
+	/**
+	 * Look at what is in the database, in the default schema of migrations.
+	 * @param <T> what is found out
+	 * @param look what to do with a session
+	 * @return what it found out
+	 */
+	public <T> T look(BiFunction<SqlSession, Dialect, T> look) {
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			String schema = this.settings.schema();
+			List<SqlStatement> back = (schema != null) ? dialect.useSchema(schema, session) : List.of();
+			T found = look.apply(session, dialect);
+			back.forEach(session::execute);
+			return found;
+		}
 	}
 
 	/**

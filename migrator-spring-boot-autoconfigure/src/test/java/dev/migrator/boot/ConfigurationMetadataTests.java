@@ -30,7 +30,8 @@ class ConfigurationMetadataTests {
 	private static final ConfigurationMetadata METADATA = ConfigurationMetadata
 		.read("spring-configuration-metadata.json");
 
-	private static final Map<String, @Nullable Object> DEFAULTS = values(new MigratorProperties(), "migrator.");
+	private static final Map<String, @Nullable Object> DEFAULTS = defaults(new MigratorProperties(),
+			new AutogenerateProperties());
 
 	@Test
 	void eachPropertyIsThereWithADescription() {
@@ -61,7 +62,10 @@ class ConfigurationMetadataTests {
 		MigratorProperties bound = new Binder(new MapConfigurationPropertySource(told))
 			.bind("migrator", Bindable.of(MigratorProperties.class))
 			.get();
-		assertThat(values(bound, "migrator.")).isEqualTo(DEFAULTS);
+		AutogenerateProperties comparison = new Binder(new MapConfigurationPropertySource(told))
+			.bind("migrator.autogenerate", Bindable.of(AutogenerateProperties.class))
+			.get();
+		assertThat(defaults(bound, comparison)).isEqualTo(DEFAULTS);
 	}
 
 	@Test
@@ -104,6 +108,13 @@ class ConfigurationMetadataTests {
 	void theEndpointIsReadOnlyByDefault() {
 		assertThat(METADATA.property("management.endpoint.migrations.access").get("defaultValue").asString())
 			.isEqualTo("read_only");
+	}
+
+	private static Map<String, @Nullable Object> defaults(MigratorProperties properties,
+			AutogenerateProperties comparison) {
+		Map<String, @Nullable Object> values = values(properties, "migrator.");
+		values.putAll(values(comparison, "migrator.autogenerate."));
+		return values;
 	}
 
 	private static Map<String, @Nullable Object> values(Object bean, String prefix) {

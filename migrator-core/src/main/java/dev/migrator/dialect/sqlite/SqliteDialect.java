@@ -2,6 +2,7 @@ package dev.migrator.dialect.sqlite;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 
@@ -178,6 +179,11 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return List.of(SqlStatement.of("pragma busy_timeout = " + SqliteSettings.busyTimeout(session)));
+	}
+
+	@Override
+	public Optional<String> inMemory(SqlSession session) {
+		return Optional.of("jdbc:sqlite::memory:");
 	}
 
 	@Override

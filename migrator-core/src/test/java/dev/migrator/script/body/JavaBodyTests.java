@@ -193,7 +193,7 @@ class JavaBodyTests {
 				""");
 		assertThat(JavaSources.format(source)).isEqualTo(source);
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> Compiled.upgrades(Map.of("R", source)))
-			.withMessageStartingWith("R.java:16: The revision is not finished: Say whether \"age\" goes.")
+			.withMessageStartingWith("R.java:15: The revision is not finished: Say whether \"age\" goes.")
 			.satisfies((ex) -> assertThat(ex.category()).isEqualTo(ErrorCategory.INVALID_REVISION));
 	}
 

@@ -3,12 +3,23 @@ package dev.migrator.boot.command;
 import java.nio.file.Path;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import dev.migrator.Migrator;
+import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.MigratorProperties;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.script.body.RevisionBody;
+import dev.migrator.script.body.java.JavaBody;
+import dev.migrator.script.body.java.OperationRenderer;
+import dev.migrator.script.body.java.TypeRenderer;
+import dev.migrator.script.body.sql.SqlBody;
 import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -66,6 +77,54 @@ final class CommandContext {
 
 	MigratorProperties properties() {
 		return this.beanFactory.getBean(MigratorProperties.class);
+	}
+
+	AutogenerateProperties autogenerateProperties() {
+		return bean(AutogenerateProperties.class);
+	}
+
+	/**
+	 * Return a bean of the application.
+	 * @param <T> its type
+	 * @param type its type
+	 * @return the bean
+	 */
+	<T> T bean(Class<T> type) {
+		return this.beanFactory.getBean(type);
+	}
+
+	/**
+	 * Return whether the application has a bean.
+	 * @param type its type
+	 * @return whether there is one
+	 */
+	boolean hasBean(Class<?> type) {
+		return this.beanFactory.getBeanNamesForType(type, true, false).length > 0;
+	}
+
+	/**
+	 * Return what writes operations in Java, as the application's beans want it.
+	 * @return the writer
+	 */
+	RevisionBody javaBody() {
+		return new JavaBody(this.beanFactory.getBeanProvider(OperationRenderer.class).orderedStream().toList(),
+				this.beanFactory.getBeanProvider(TypeRenderer.class).orderedStream().toList());
+	}
+
+	/**
+	 * Return what writes operations in the SQL of the database.
+	 * @return the writer
+	 * @throws MigratorException if it is not known, or cannot be reached
+	 */
+	RevisionBody sqlBody() {
+		Migrator migrator = migrator();
+		DataSource dataSource = migrator.dataSource();
+		if (dataSource == null) {
+			return new SqlBody(Dialects.ofUrl(databaseUrl()), migrator.settings().namingConvention());
+		}
+		try (SqlSession session = JdbcSession.open(dataSource)) {
+			return new SqlBody(Dialects.of(session.database()), migrator.settings().namingConvention());
+		}
 	}
 
 	/**
