@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.boot.MigrationStrategy;
+import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorCustomizer;
 import dev.migrator.boot.MigratorDataSource;
 import dev.migrator.boot.MigratorInitializer;
@@ -65,10 +66,11 @@ public final class MigratorAutoConfiguration {
 
 		@Bean
 		MigrationDataSource migrationDataSource(MigratorProperties properties,
-				ObjectProvider<JdbcConnectionDetails> connectionDetails,
+				ObjectProvider<MigratorConnectionDetails> ownDetails,
+				ObjectProvider<JdbcConnectionDetails> applicationDetails,
 				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
 				ConfigurableListableBeanFactory beanFactory, Environment environment) {
-			return new MigrationDataSourceSelector(properties, connectionDetails,
+			return new MigrationDataSourceSelector(properties, ownDetails, applicationDetails,
 					new DatabaseReplacements(beanFactory, environment), classLoader(beanFactory))
 				.select(marked, applications);
 		}

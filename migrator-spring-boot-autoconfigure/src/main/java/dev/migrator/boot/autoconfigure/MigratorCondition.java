@@ -3,6 +3,7 @@ package dev.migrator.boot.autoconfigure;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.MigratorConnectionDetails;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -30,6 +31,11 @@ final class MigratorCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(JdbcConnectionDetails.class)
 	static final class JdbcConnectionDetailsCondition {
+
+	}
+
+	@ConditionalOnBean(MigratorConnectionDetails.class)
+	static final class MigratorConnectionDetailsCondition {
 
 	}
 

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -74,18 +76,27 @@ final class CommandContext {
 	 * @throws MigratorException if none is configured
 	 */
 	String databaseUrl() {
-		String url = (this.options.migratorName() == null) ? properties().getUrl() : null;
-		if (StringUtils.hasText(url)) {
-			return url;
-		}
-		JdbcConnectionDetails details = (this.options.migratorName() == null)
-				? this.beanFactory.getBeanProvider(JdbcConnectionDetails.class).getIfUnique() : null;
-		if (details == null) {
+		String url = (this.options.migratorName() == null) ? configuredUrl() : null;
+		if (!StringUtils.hasText(url)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"Which database a script is for cannot be told from the configuration.",
 					"Name it by --dialect, for example --dialect postgresql.");
 		}
-		return details.getJdbcUrl();
+		return url;
+	}
+
+	private @Nullable String configuredUrl() {
+		MigratorConnectionDetails own = unique(MigratorConnectionDetails.class);
+		String url = (own != null) ? own.getJdbcUrl() : properties().getUrl();
+		if (StringUtils.hasText(url)) {
+			return url;
+		}
+		JdbcConnectionDetails applications = unique(JdbcConnectionDetails.class);
+		return (applications != null) ? applications.getJdbcUrl() : null;
+	}
+
+	private <T> @Nullable T unique(Class<T> type) {
+		return this.beanFactory.getBeanProvider(type).getIfUnique();
 	}
 
 	/**
