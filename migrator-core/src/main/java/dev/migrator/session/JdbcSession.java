@@ -18,6 +18,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.SqlTypeValue;
@@ -30,6 +32,8 @@ import org.springframework.jdbc.support.JdbcUtils;
  */
 public final class JdbcSession implements SqlSession {
 
+	private static final Logger logger = LoggerFactory.getLogger(JdbcSession.class);
+
 	private final Connection connection;
 
 	private final DatabaseInfo database;
@@ -39,6 +43,8 @@ public final class JdbcSession implements SqlSession {
 	private final boolean initialAutoCommit;
 
 	private boolean inTransaction;
+
+	private volatile @Nullable Statement running;
 
 	private JdbcSession(Connection connection, DatabaseInfo database, boolean initialAutoCommit) {
 		this.connection = connection;
@@ -110,14 +116,22 @@ public final class JdbcSession implements SqlSession {
 			try (Statement plain = this.connection.createStatement()) {
 				// A question mark without values is a character, not a parameter.
 				plain.setEscapeProcessing(false);
+				this.running = plain;
 				plain.execute(statement.sql());
 				return drain(plain);
+			}
+			finally {
+				this.running = null;
 			}
 		}
 		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
 			bind(prepared, statement.binds());
+			this.running = prepared;
 			prepared.execute();
 			return drain(prepared);
+		}
+		finally {
+			this.running = null;
 		}
 	}
 
@@ -137,6 +151,7 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public long executeBatch(String sql, List<? extends List<?>> rows) {
 		try (PreparedStatement prepared = this.connection.prepareStatement(sql)) {
+			this.running = prepared;
 			long changed = 0;
 			int waiting = 0;
 			for (List<?> row : rows) {
@@ -153,6 +168,9 @@ public final class JdbcSession implements SqlSession {
 			SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
 			throw failure(sql, cause);
 		}
+		finally {
+			this.running = null;
+		}
 	}
 
 	private static long sum(int[] counts) {
@@ -167,12 +185,16 @@ public final class JdbcSession implements SqlSession {
 	public List<Row> query(SqlStatement statement) {
 		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
 			bind(prepared, statement.binds());
+			this.running = prepared;
 			try (ResultSet resultSet = prepared.executeQuery()) {
 				return rows(resultSet);
 			}
 		}
 		catch (SQLException ex) {
 			throw failure(statement.sql(), ex);
+		}
+		finally {
+			this.running = null;
 		}
 	}
 
@@ -225,6 +247,20 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public boolean inTransaction() {
 		return this.inTransaction;
+	}
+
+	@Override
+	public void cancel() {
+		Statement statement = this.running;
+		try {
+			if (statement != null) {
+				statement.cancel();
+			}
+		}
+		catch (SQLException ex) {
+			// It has ended just now, or its driver cannot do it.
+			logger.debug("A statement could not be cancelled", ex);
+		}
 	}
 
 	@Override
