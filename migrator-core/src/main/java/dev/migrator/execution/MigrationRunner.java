@@ -241,10 +241,11 @@ public final class MigrationRunner {
 	/**
 	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision
+	 * @param showsValues whether values that it binds are written out
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several
 	 */
-	public RevisionDetails show(String symbol) {
+	public RevisionDetails show(String symbol, boolean showsValues) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
 			KnownRevisions known = KnownRevisions.of(this.scripts, reader(dialect).read(session));
@@ -262,7 +263,7 @@ public final class MigrationRunner {
 				return RevisionDetails.withoutScript(known.graph().get(id), applied);
 			}
 			return RevisionDetails.of(this.scripts.get(id), applied,
-					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet()));
+					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet(), showsValues));
 		}
 	}
 
