@@ -4,9 +4,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDataSource;
-import dev.migrator.boot.MigratorProperties;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.ConnectionUrl;
@@ -30,7 +30,7 @@ import org.springframework.util.StringUtils;
  */
 final class MigrationDataSourceSelector {
 
-	private final MigratorProperties properties;
+	private final DatabaseProperties properties;
 
 	private final ObjectProvider<MigratorConnectionDetails> ownDetails;
 
@@ -40,7 +40,7 @@ final class MigrationDataSourceSelector {
 
 	private final ClassLoader classLoader;
 
-	MigrationDataSourceSelector(MigratorProperties properties, ObjectProvider<MigratorConnectionDetails> ownDetails,
+	MigrationDataSourceSelector(DatabaseProperties properties, ObjectProvider<MigratorConnectionDetails> ownDetails,
 			ObjectProvider<JdbcConnectionDetails> applicationDetails, DatabaseReplacements replacements,
 			ClassLoader classLoader) {
 		this.properties = properties;
@@ -50,8 +50,26 @@ final class MigrationDataSourceSelector {
 		this.classLoader = classLoader;
 	}
 
-	MigrationDataSource select(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications) {
-		return new MigrationDataSource(dataSource(marked.getIfAvailable(), applications));
+	/**
+	 * Choose the data source of the one database.
+	 * @param own the data source that is meant for migrations, or {@code null}
+	 * @param applications the application's
+	 * @return the data source
+	 */
+	DataSource select(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
+		return dataSource(own, applications);
+	}
+
+	/**
+	 * Choose the data source of one of several databases: what takes the place of the
+	 * one database in tests does not take theirs.
+	 * @param own the data source that its properties name, or {@code null}
+	 * @param applications the application's
+	 * @return the data source
+	 */
+	DataSource selectNamed(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
+		return (own != null) ? own
+				: configured(new PropertiesConnectionDetails(this.properties), applications.getIfUnique(), applications);
 	}
 
 	private DataSource dataSource(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
@@ -66,6 +84,11 @@ final class MigrationDataSourceSelector {
 		}
 		MigratorConnectionDetails known = (details != null) ? details
 				: new PropertiesConnectionDetails(this.properties);
+		return configured(known, application, applications);
+	}
+
+	private DataSource configured(MigratorConnectionDetails known, @Nullable DataSource application,
+			ObjectProvider<DataSource> applications) {
 		String url = known.getJdbcUrl();
 		if (url != null) {
 			return connectTo(new ConnectionUrl(url, known.getUsername(), known.getPassword()),

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * There is a database to migrate.
@@ -36,6 +37,11 @@ final class MigratorCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(MigratorConnectionDetails.class)
 	static final class MigratorConnectionDetailsCondition {
+
+	}
+
+	@Conditional(SeveralDatabasesCondition.class)
+	static final class DatabasesCondition {
 
 	}
 

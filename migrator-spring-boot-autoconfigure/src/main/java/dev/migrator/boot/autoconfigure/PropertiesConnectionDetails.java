@@ -1,7 +1,7 @@
 package dev.migrator.boot.autoconfigure;
 
+import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.boot.MigratorConnectionDetails;
-import dev.migrator.boot.MigratorProperties;
 import dev.migrator.session.ConnectionUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ import org.springframework.util.StringUtils;
  */
 final class PropertiesConnectionDetails implements MigratorConnectionDetails {
 
-	private final MigratorProperties properties;
+	private final DatabaseProperties properties;
 
 	private final @Nullable ConnectionUrl url;
 
-	PropertiesConnectionDetails(MigratorProperties properties) {
+	PropertiesConnectionDetails(DatabaseProperties properties) {
 		this.properties = properties;
 		String text = properties.getUrl();
 		this.url = (StringUtils.hasText(text)) ? ConnectionUrl.parse(text) : null;

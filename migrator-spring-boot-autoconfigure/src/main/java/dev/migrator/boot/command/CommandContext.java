@@ -2,9 +2,12 @@ package dev.migrator.boot.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.boot.MigratorConnectionDetails;
+import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -51,7 +54,7 @@ final class CommandContext {
 			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
 					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
 		}
-		String wanted = this.options.migratorName();
+		String wanted = wanted(names);
 		if (wanted != null && !names.contains(wanted)) {
 			throw new MigratorException(ErrorCategory.NOT_FOUND, "There is no migrator '%s'.".formatted(wanted),
 					"Name one of these: %s.".formatted(String.join(", ", names)));
@@ -61,9 +64,30 @@ final class CommandContext {
 		if (migrator == null) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS,
 					"The application has several migrators: %s.".formatted(String.join(", ", names)),
-					"Name one by --name, or mark the one that commands use with @Primary.");
+					"Name one by --database, or mark the one that commands use with @Primary.");
 		}
 		return migrator;
+	}
+
+	// A database is named as it is configured, a bean as it is.
+	private @Nullable String wanted(List<String> beans) {
+		String name = this.options.migratorName();
+		String bean = (name != null) ? MigratorDatabases.beanName(name) : null;
+		return (bean != null && !beans.contains(name) && beans.contains(bean)) ? bean : name;
+	}
+
+	/**
+	 * Return what is configured for the database that was named.
+	 * @return its properties, or nothing if none of {@code migrator.databases} was named
+	 */
+	private Optional<DatabaseProperties> namedDatabase() {
+		MigratorDatabases databases = new MigratorDatabases(this.environment);
+		String name = this.options.migratorName();
+		if (name == null) {
+			return Optional.empty();
+		}
+		return ((databases.names().contains(name)) ? Optional.of(name) : databases.ofBean(name))
+			.map(databases::properties);
 	}
 
 	MigratorProperties properties() {
@@ -76,7 +100,8 @@ final class CommandContext {
 	 * @throws MigratorException if none is configured
 	 */
 	String databaseUrl() {
-		String url = (this.options.migratorName() == null) ? configuredUrl() : null;
+		String url = (this.options.migratorName() == null) ? configuredUrl()
+				: namedDatabase().map(DatabaseProperties::getUrl).orElse(null);
 		if (!StringUtils.hasText(url)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"Which database a script is for cannot be told from the configuration.",
@@ -106,7 +131,8 @@ final class CommandContext {
 	ScriptSettings scriptSettings() {
 		MigratorProperties properties = properties();
 		MigratorProperties.Script script = properties.getScript();
-		return new ScriptSettings(Path.of(script.getDirectory()), properties.getLocations(), script.getFormat(),
+		List<String> locations = namedDatabase().map(DatabaseProperties::getLocations).orElseGet(properties::getLocations);
+		return new ScriptSettings(Path.of(script.getDirectory()), locations, script.getFormat(),
 				script.getFileTemplate(), script.getTimeZone(), script.getSlugLength(), Path.of(script.getTemplates()),
 				script.isHeadsFile(), script.getHooks().stream().map(PostWriteHook::of).toList(),
 				script.getHookTimeout());
