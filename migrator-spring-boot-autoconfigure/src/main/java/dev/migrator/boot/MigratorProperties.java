@@ -25,9 +25,9 @@ public class MigratorProperties extends DatabaseProperties {
 	private boolean enabled = true;
 
 	/**
-	 * Several databases by name, each with its own migrator. What stands under
-	 * "migrator" itself is their default then, but for "url" and its like and
-	 * "locations", which is "classpath:db/migrations/" and the name.
+	 * Several databases by name, each with its own migrator. What stands under "migrator"
+	 * itself is their default then, but for "url" and its like and "locations", which is
+	 * "classpath:db/migrations/" and the name.
 	 */
 	private final Map<String, DatabaseProperties> databases = new LinkedHashMap<>();
 

@@ -61,15 +61,15 @@ final class MigrationDataSourceSelector {
 	}
 
 	/**
-	 * Choose the data source of one of several databases: what takes the place of the
-	 * one database in tests does not take theirs.
+	 * Choose the data source of one of several databases: what takes the place of the one
+	 * database in tests does not take theirs.
 	 * @param own the data source that its properties name, or {@code null}
 	 * @param applications the application's
 	 * @return the data source
 	 */
 	DataSource selectNamed(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
-		return (own != null) ? own
-				: configured(new PropertiesConnectionDetails(this.properties), applications.getIfUnique(), applications);
+		return (own != null) ? own : configured(new PropertiesConnectionDetails(this.properties),
+				applications.getIfUnique(), applications);
 	}
 
 	private DataSource dataSource(@Nullable DataSource own, ObjectProvider<DataSource> applications) {

@@ -131,7 +131,8 @@ final class CommandContext {
 	ScriptSettings scriptSettings() {
 		MigratorProperties properties = properties();
 		MigratorProperties.Script script = properties.getScript();
-		List<String> locations = namedDatabase().map(DatabaseProperties::getLocations).orElseGet(properties::getLocations);
+		List<String> locations = namedDatabase().map(DatabaseProperties::getLocations)
+			.orElseGet(properties::getLocations);
 		return new ScriptSettings(Path.of(script.getDirectory()), locations, script.getFormat(),
 				script.getFileTemplate(), script.getTimeZone(), script.getSlugLength(), Path.of(script.getTemplates()),
 				script.isHeadsFile(), script.getHooks().stream().map(PostWriteHook::of).toList(),
