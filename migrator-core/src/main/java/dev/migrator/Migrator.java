@@ -280,7 +280,18 @@ public final class Migrator {
 	 * @throws MigratorException if there is none, or if there are several
 	 */
 	public RevisionDetails show(String symbol) {
-		return this.runner.show(symbol);
+		return this.runner.show(symbol, true);
+	}
+
+	/**
+	 * Look at one revision without the values that its statements bind, which may be
+	 * nobody's business: question marks stand for them.
+	 * @param symbol the symbol of the revision, as above
+	 * @return what it says of itself, and what it does
+	 * @throws MigratorException if there is none, or if there are several
+	 */
+	public RevisionDetails showWithoutValues(String symbol) {
+		return this.runner.show(symbol, false);
 	}
 
 	/**

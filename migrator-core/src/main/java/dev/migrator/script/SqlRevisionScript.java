@@ -107,7 +107,7 @@ final class SqlRevisionScript implements RevisionScript {
 	@Override
 	public Preview preview(Direction direction, ScriptContext context) {
 		try {
-			return Preview.of(prepare(direction, context), context.dialect(), NamingConvention.NONE);
+			return Preview.of(prepare(direction, context), context, NamingConvention.NONE);
 		}
 		catch (MigratorException ex) {
 			return new Preview(List.of(), ex.problem());

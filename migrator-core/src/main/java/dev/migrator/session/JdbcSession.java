@@ -16,6 +16,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.SqlTypeValue;
@@ -28,6 +30,8 @@ import org.springframework.jdbc.support.JdbcUtils;
  */
 public final class JdbcSession implements SqlSession {
 
+	private static final Logger logger = LoggerFactory.getLogger(JdbcSession.class);
+
 	private final Connection connection;
 
 	private final DatabaseInfo database;
@@ -37,6 +41,8 @@ public final class JdbcSession implements SqlSession {
 	private final boolean initialAutoCommit;
 
 	private boolean inTransaction;
+
+	private volatile @Nullable Statement running;
 
 	private JdbcSession(Connection connection, DatabaseInfo database, boolean initialAutoCommit) {
 		this.connection = connection;
@@ -109,14 +115,22 @@ public final class JdbcSession implements SqlSession {
 			try (Statement plain = this.connection.createStatement()) {
 				// A question mark without values is a character, not a parameter.
 				plain.setEscapeProcessing(false);
+				this.running = plain;
 				plain.execute(statement.sql());
 				return drain(plain);
+			}
+			finally {
+				this.running = null;
 			}
 		}
 		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
 			bind(prepared, statement.binds());
+			this.running = prepared;
 			prepared.execute();
 			return drain(prepared);
+		}
+		finally {
+			this.running = null;
 		}
 	}
 
@@ -136,6 +150,7 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public long executeBatch(String sql, List<? extends List<?>> rows) {
 		try (PreparedStatement prepared = this.connection.prepareStatement(sql)) {
+			this.running = prepared;
 			long changed = 0;
 			int waiting = 0;
 			for (List<?> row : rows) {
@@ -152,6 +167,9 @@ public final class JdbcSession implements SqlSession {
 			SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
 			throw failure(sql, cause);
 		}
+		finally {
+			this.running = null;
+		}
 	}
 
 	private static long sum(int[] counts) {
@@ -166,12 +184,16 @@ public final class JdbcSession implements SqlSession {
 	public List<Row> query(SqlStatement statement) {
 		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
 			bind(prepared, statement.binds());
+			this.running = prepared;
 			try (ResultSet resultSet = prepared.executeQuery()) {
 				return rows(resultSet);
 			}
 		}
 		catch (SQLException ex) {
 			throw failure(statement.sql(), ex);
+		}
+		finally {
+			this.running = null;
 		}
 	}
 
@@ -229,6 +251,20 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public boolean inTransaction() {
 		return this.inTransaction;
+	}
+
+	@Override
+	public void cancel() {
+		Statement statement = this.running;
+		try {
+			if (statement != null) {
+				statement.cancel();
+			}
+		}
+		catch (SQLException ex) {
+			// It has ended just now, or its driver cannot do it.
+			logger.debug("A statement could not be cancelled", ex);
+		}
 	}
 
 	@Override

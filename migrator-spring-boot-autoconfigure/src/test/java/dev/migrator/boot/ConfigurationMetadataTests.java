@@ -123,7 +123,7 @@ class ConfigurationMetadataTests {
 		for (var descriptor : BeanUtils.getPropertyDescriptors(bean.getClass())) {
 			String name = prefix + DataObjectPropertyName.toDashedForm(descriptor.getName());
 			Object value = wrapper.getPropertyValue(descriptor.getName());
-			if (value instanceof MigratorProperties.Lock lock) {
+			if (value instanceof DatabaseProperties.Lock lock) {
 				values.putAll(values(lock, name + "."));
 			}
 			else if (value instanceof MigratorProperties.Script script) {

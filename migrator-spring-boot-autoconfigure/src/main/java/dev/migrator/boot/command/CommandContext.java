@@ -2,11 +2,15 @@ package dev.migrator.boot.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.boot.AutogenerateProperties;
+import dev.migrator.boot.DatabaseProperties;
+import dev.migrator.boot.MigratorConnectionDetails;
+import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
@@ -20,6 +24,7 @@ import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -60,7 +65,7 @@ final class CommandContext {
 			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
 					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
 		}
-		String wanted = this.options.migratorName();
+		String wanted = wanted(names);
 		if (wanted != null && !names.contains(wanted)) {
 			throw new MigratorException(ErrorCategory.NOT_FOUND, "There is no migrator '%s'.".formatted(wanted),
 					"Name one of these: %s.".formatted(String.join(", ", names)));
@@ -70,9 +75,30 @@ final class CommandContext {
 		if (migrator == null) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS,
 					"The application has several migrators: %s.".formatted(String.join(", ", names)),
-					"Name one by --name, or mark the one that commands use with @Primary.");
+					"Name one by --database, or mark the one that commands use with @Primary.");
 		}
 		return migrator;
+	}
+
+	// A database is named as it is configured, a bean as it is.
+	private @Nullable String wanted(List<String> beans) {
+		String name = this.options.migratorName();
+		String bean = (name != null) ? MigratorDatabases.beanName(name) : null;
+		return (bean != null && !beans.contains(name) && beans.contains(bean)) ? bean : name;
+	}
+
+	/**
+	 * Return what is configured for the database that was named.
+	 * @return its properties, or nothing if none of {@code migrator.databases} was named
+	 */
+	private Optional<DatabaseProperties> namedDatabase() {
+		MigratorDatabases databases = new MigratorDatabases(this.environment);
+		String name = this.options.migratorName();
+		if (name == null) {
+			return Optional.empty();
+		}
+		return ((databases.names().contains(name)) ? Optional.of(name) : databases.ofBean(name))
+			.map(databases::properties);
 	}
 
 	MigratorProperties properties() {
@@ -133,18 +159,28 @@ final class CommandContext {
 	 * @throws MigratorException if none is configured
 	 */
 	String databaseUrl() {
-		String url = (this.options.migratorName() == null) ? properties().getUrl() : null;
-		if (StringUtils.hasText(url)) {
-			return url;
-		}
-		JdbcConnectionDetails details = (this.options.migratorName() == null)
-				? this.beanFactory.getBeanProvider(JdbcConnectionDetails.class).getIfUnique() : null;
-		if (details == null) {
+		String url = (this.options.migratorName() == null) ? configuredUrl()
+				: namedDatabase().map(DatabaseProperties::getUrl).orElse(null);
+		if (!StringUtils.hasText(url)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"Which database a script is for cannot be told from the configuration.",
 					"Name it by --dialect, for example --dialect postgresql.");
 		}
-		return details.getJdbcUrl();
+		return url;
+	}
+
+	private @Nullable String configuredUrl() {
+		MigratorConnectionDetails own = unique(MigratorConnectionDetails.class);
+		String url = (own != null) ? own.getJdbcUrl() : properties().getUrl();
+		if (StringUtils.hasText(url)) {
+			return url;
+		}
+		JdbcConnectionDetails applications = unique(JdbcConnectionDetails.class);
+		return (applications != null) ? applications.getJdbcUrl() : null;
+	}
+
+	private <T> @Nullable T unique(Class<T> type) {
+		return this.beanFactory.getBeanProvider(type).getIfUnique();
 	}
 
 	/**
@@ -154,7 +190,9 @@ final class CommandContext {
 	ScriptSettings scriptSettings() {
 		MigratorProperties properties = properties();
 		MigratorProperties.Script script = properties.getScript();
-		return new ScriptSettings(Path.of(script.getDirectory()), properties.getLocations(), script.getFormat(),
+		List<String> locations = namedDatabase().map(DatabaseProperties::getLocations)
+			.orElseGet(properties::getLocations);
+		return new ScriptSettings(Path.of(script.getDirectory()), locations, script.getFormat(),
 				script.getFileTemplate(), script.getTimeZone(), script.getSlugLength(), Path.of(script.getTemplates()),
 				script.isHeadsFile(), script.getHooks().stream().map(PostWriteHook::of).toList(),
 				script.getHookTimeout());
