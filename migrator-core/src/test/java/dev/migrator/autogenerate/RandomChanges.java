@@ -79,10 +79,11 @@ final class RandomChanges {
 	}
 
 	private Sequence of(Sequence sequence) {
-		return (chance(2)) ? sequence : new Sequence(sequence.name(), sequence.type(),
-				new SequenceOptions(null, (long) this.random.nextInt(1, 5), null, false,
-						(chance(2)) ? (Long) 100000L : null, false, null, chance(2)),
-				sequence.owner());
+		return (chance(2)) ? sequence
+				: new Sequence(
+						sequence.name(), sequence.type(), new SequenceOptions(null, (long) this.random.nextInt(1, 5),
+								null, false, (chance(2)) ? (Long) 100000L : null, false, null, chance(2)),
+						sequence.owner());
 	}
 
 	private EnumType of(EnumType type) {
@@ -103,8 +104,7 @@ final class RandomChanges {
 				.map((type) -> with(column, type, column.nullable(), column.defaultValue()))
 				.orElse(column))
 			.toList();
-		return new Table(table.name(), columns, table.constraints(), table.indexes(), table.comment(),
-				table.options());
+		return new Table(table.name(), columns, table.constraints(), table.indexes(), table.comment(), table.options());
 	}
 
 	// A table from elsewhere, without what it names there.
@@ -120,7 +120,8 @@ final class RandomChanges {
 					.filter((constraint) -> !(constraint instanceof ForeignKey))
 					.map((constraint) -> constraint.withName(name("k")))
 					.toList(),
-				table.indexes().stream().map((index) -> index.withName(name("i"))).toList(), table.comment(), List.of());
+				table.indexes().stream().map((index) -> index.withName(name("i"))).toList(), table.comment(),
+				List.of());
 	}
 
 	private Table of(Table table) {
@@ -128,10 +129,15 @@ final class RandomChanges {
 			return table;
 		}
 		Set<String> fixed = new HashSet<>();
-		table.constraints().stream().filter(PrimaryKey.class::isInstance)
+		table.constraints()
+			.stream()
+			.filter(PrimaryKey.class::isInstance)
 			.forEach((key) -> fixed.addAll(((PrimaryKey) key).columns()));
-		String sources = table.columns().stream().filter((column) -> column.computed() != null)
-			.map((column) -> Objects.requireNonNull(column.computed()).expression()).collect(Collectors.joining());
+		String sources = table.columns()
+			.stream()
+			.filter((column) -> column.computed() != null)
+			.map((column) -> Objects.requireNonNull(column.computed()).expression())
+			.collect(Collectors.joining());
 		List<Column> columns = new ArrayList<>();
 		for (Column column : table.columns()) {
 			boolean used = fixed.contains(column.name()) || sources.contains(column.name());
@@ -141,8 +147,8 @@ final class RandomChanges {
 		}
 		if (chance(2)) {
 			ColumnType type = type();
-			columns.add(new Column(name("column"), type, chance(2), (chance(2)) ? defaultValue(type) : null, false,
-					null));
+			columns
+				.add(new Column(name("column"), type, chance(2), (chance(2)) ? defaultValue(type) : null, false, null));
 		}
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : table.constraints()) {
@@ -154,7 +160,8 @@ final class RandomChanges {
 		table.indexes().stream().filter((index) -> !chance(4)).map(this::of).forEach(indexes::add);
 		List<String> names = columns.stream().filter((column) -> isIndexed(column.type())).map(Column::name).toList();
 		if (chance(2) && !names.isEmpty()) {
-			indexes.add(new Index(name("index"), List.of(new IndexColumn(oneOf(names), false, chance(2))), false, null));
+			indexes
+				.add(new Index(name("index"), List.of(new IndexColumn(oneOf(names), false, chance(2))), false, null));
 		}
 		if (chance(3) && names.size() > 1) {
 			constraints.add(new Unique(name("unique"), List.of(names.get(0), names.get(1))));
@@ -242,8 +249,9 @@ final class RandomChanges {
 		String column = name("link");
 		return new Table(table.name(),
 				Stream.concat(table.columns().stream(), Stream.of(new Column(column, type))).toList(),
-				Stream.concat(table.constraints().stream(),
-						Stream.of(new ForeignKey(name("fk"), List.of(column), other.name(), key, null, null)))
+				Stream
+					.concat(table.constraints().stream(),
+							Stream.of(new ForeignKey(name("fk"), List.of(column), other.name(), key, null, null)))
 					.toList(),
 				table.indexes(), table.comment(), table.options());
 	}
@@ -253,26 +261,25 @@ final class RandomChanges {
 		Set<TableName> names = tables.stream().map(Table::name).collect(Collectors.toSet());
 		return tables.stream().map((table) -> {
 			List<String> columns = table.columns().stream().map(Column::name).toList();
-			return new Table(table.name(), table.columns(),
-					table.constraints()
-						.stream()
-						.filter((constraint) -> columns.containsAll(columns(constraint))
-								&& (!(constraint instanceof ForeignKey key) || (names.contains(key.referencedTable())
-										&& typesOf(table, key.columns())
-											.equals(typesOf(table(tables, key.referencedTable()),
-													key.referencedColumns())))))
-						.filter((constraint) -> !(constraint instanceof Unique unique)
-								|| typesOf(table, unique.columns()).stream().allMatch(RandomChanges::isIndexed))
-						.filter((constraint) -> !(constraint instanceof Constraint.Check check)
-								|| columns.stream().anyMatch((column) -> check.condition().contains(column)
-										|| check.condition().contains(column.toUpperCase(java.util.Locale.ROOT))))
-						.toList(),
+			return new Table(table.name(), table.columns(), table.constraints()
+				.stream()
+				.filter((constraint) -> columns.containsAll(columns(constraint))
+						&& (!(constraint instanceof ForeignKey key)
+								|| (names.contains(key.referencedTable()) && typesOf(table, key.columns())
+									.equals(typesOf(table(tables, key.referencedTable()), key.referencedColumns())))))
+				.filter((constraint) -> !(constraint instanceof Unique unique)
+						|| typesOf(table, unique.columns()).stream().allMatch(RandomChanges::isIndexed))
+				.filter((constraint) -> !(constraint instanceof Constraint.Check check) || columns.stream()
+					.anyMatch((column) -> check.condition().contains(column)
+							|| check.condition().contains(column.toUpperCase(java.util.Locale.ROOT))))
+				.toList(),
 					table.indexes()
 						.stream()
 						.filter((index) -> columns
 							.containsAll(index.columns().stream().map(IndexColumn::text).toList()))
-						.filter((index) -> index.columns().stream().allMatch((part) -> isIndexed(
-								typesOf(table, List.of(part.text())).get(0))))
+						.filter((index) -> index.columns()
+							.stream()
+							.allMatch((part) -> isIndexed(typesOf(table, List.of(part.text())).get(0))))
 						.filter((index) -> index.where() == null)
 						.toList(),
 					table.comment(), table.options());

@@ -79,8 +79,8 @@ class StairwayPropertyTests {
 
 	private static Changes changes(LiveDatabase database, Schema target) {
 		ComparisonSettings settings = ComparisonSettings.DEFAULTS.withSchemas(SchemaFilter.ALL);
-		return new DatabaseComparison(settings, RenameDecision.NEVER)
-			.compare(List.of(new FixedTarget(target)), database.dialect(), database.session());
+		return new DatabaseComparison(settings, RenameDecision.NEVER).compare(List.of(new FixedTarget(target)),
+				database.dialect(), database.session());
 	}
 
 	private static void run(LiveDatabase database, List<Operation> operations) {

@@ -41,8 +41,7 @@ record ColumnChange(ComparisonSettings settings, DatabaseRules rules, ColumnForm
 		String using = (retyped) ? this.rules.conversion().apply(before, after).orElse(null) : null;
 		Boolean nullable = (this.settings.compares(Facet.NULLABILITY) && before.nullable() != after.nullable())
 				? (Boolean) after.nullable() : null;
-		boolean converted = using != null
-				|| (retyped && this.rules.conversion().apply(after, before).isPresent());
+		boolean converted = using != null || (retyped && this.rules.conversion().apply(after, before).isPresent());
 		DefaultChange defaultChange = defaultChange(existing, before, wanted, after, converted);
 		String comment = (this.settings.compares(Facet.COMMENTS)
 				&& !ColumnForms.comment(before.comment()).equals(ColumnForms.comment(after.comment())))
@@ -64,9 +63,8 @@ record ColumnChange(ComparisonSettings settings, DatabaseRules rules, ColumnForm
 	// A default may not fit the new type by itself.
 	private @Nullable DefaultChange defaultChange(Column existing, Column before, Column wanted, Column after,
 			boolean converted) {
-		boolean differs = this.settings.compares(Facet.DEFAULTS)
-				&& !Objects.equals(this.forms.defaultForm(before.defaultValue()),
-						this.forms.defaultForm(after.defaultValue()));
+		boolean differs = this.settings.compares(Facet.DEFAULTS) && !Objects
+			.equals(this.forms.defaultForm(before.defaultValue()), this.forms.defaultForm(after.defaultValue()));
 		if (isSerial(existing, before) && after.identity() == null && !differs) {
 			return (this.settings.compares(Facet.IDENTITY)) ? new DefaultChange.Drop() : null;
 		}
@@ -118,7 +116,8 @@ record ColumnChange(ComparisonSettings settings, DatabaseRules rules, ColumnForm
 			identity = new IdentityChange.Drop();
 		}
 		else if (change.identity() instanceof IdentityChange.Alter alter && existing.identity() != null) {
-			identity = new IdentityChange.Alter((alter.always() != null) ? (Boolean) existing.identity().always() : null,
+			identity = new IdentityChange.Alter(
+					(alter.always() != null) ? (Boolean) existing.identity().always() : null,
 					Counting.back(alter.options(), existing.identity().options(), rules.defaultCache()), null);
 		}
 		else if (change.identity() != null && existing.identity() != null) {
@@ -133,8 +132,8 @@ record ColumnChange(ComparisonSettings settings, DatabaseRules rules, ColumnForm
 		return new AlterColumn(change.table(), change.column(), null, (change.type() != null) ? existing.type() : null,
 				using, (nullable) ? (Boolean) before.nullable() : null, defaultChange,
 				(change.comment() != null) ? ColumnForms.comment(existing.comment()) : null, identity,
-				(change.computed() != null && existing.computed() != null)
-						? new ComputedChange.Set(existing.computed()) : null,
+				(change.computed() != null && existing.computed() != null) ? new ComputedChange.Set(existing.computed())
+						: null,
 				after(change, existing));
 	}
 

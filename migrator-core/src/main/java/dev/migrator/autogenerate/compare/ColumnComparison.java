@@ -188,16 +188,12 @@ final class ColumnComparison {
 		String subject = table + "." + before.name();
 		if (this.settings.compares(Facet.COLLATIONS) && !Objects.equals(before.collation(), after.collation())
 				&& (after.collation() != null || before.type().equals(after.type()))) {
-			this.changes.remark(Remark.Kind.BY_HAND, subject,
-					"The collation of %s is to be %s, and is %s.".formatted(subject,
-							word(after.collation()), word(before.collation())),
-					null);
+			this.changes.remark(Remark.Kind.BY_HAND, subject, "The collation of %s is to be %s, and is %s."
+				.formatted(subject, word(after.collation()), word(before.collation())), null);
 		}
 		if (this.settings.compares(Facet.DEFAULTS) && !Objects.equals(before.onUpdate(), after.onUpdate())) {
-			this.changes.remark(Remark.Kind.BY_HAND, subject,
-					"What %s gets on each update is to be %s, and is %s.".formatted(subject,
-							word(after.onUpdate()), word(before.onUpdate())),
-					null);
+			this.changes.remark(Remark.Kind.BY_HAND, subject, "What %s gets on each update is to be %s, and is %s."
+				.formatted(subject, word(after.onUpdate()), word(before.onUpdate())), null);
 		}
 	}
 

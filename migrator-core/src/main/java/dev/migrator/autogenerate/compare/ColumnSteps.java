@@ -78,8 +78,8 @@ record ColumnSteps(ChangeSet changes) {
 			return List.of(new AddColumn(table, column, false));
 		}
 		Column empty = column.withNullable(true);
-		return List.of(new AddColumn(table, empty, false), new AlterColumn(table, column.name(), null, null, null,
-				false, null, null, null, null, empty));
+		return List.of(new AddColumn(table, empty, false),
+				new AlterColumn(table, column.name(), null, null, null, false, null, null, null, null, empty));
 	}
 
 	private void remark(TableName table, Column column, List<Operation> steps) {

@@ -25,7 +25,8 @@ final class Counting {
 		boolean up = or(target.increment(), 1) > 0;
 		boolean minimum = differs(database.minValue(), target.minValue(), (up) ? 1 : Long.MIN_VALUE);
 		boolean maximum = differs(database.maxValue(), target.maxValue(), (up) ? Long.MAX_VALUE : -1);
-		Long cache = (target.cache() != null && or(database.cache(), defaultCache) != target.cache()) ? target.cache() : null;
+		Long cache = (target.cache() != null && or(database.cache(), defaultCache) != target.cache()) ? target.cache()
+				: null;
 		boolean cycle = Boolean.TRUE.equals(target.cycle());
 		return new SequenceOptions(null, increment, (minimum) ? target.minValue() : null,
 				minimum && target.minValue() == null, (maximum) ? target.maxValue() : null,

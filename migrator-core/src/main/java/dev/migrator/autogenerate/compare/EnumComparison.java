@@ -95,8 +95,8 @@ final class EnumComparison {
 	}
 
 	private static @Nullable EnumType type(ColumnType type) {
-		return (type instanceof ArrayType array) ? type(array.element()) : (type instanceof EnumType values) ? values
-				: null;
+		return (type instanceof ArrayType array) ? type(array.element())
+				: (type instanceof EnumType values) ? values : null;
 	}
 
 	private void change(TableName name, List<String> before, List<String> after) {

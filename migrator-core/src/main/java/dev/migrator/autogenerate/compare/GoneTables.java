@@ -47,8 +47,8 @@ record GoneTables(StableKeys stable, ChangeSet changes) {
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : table.constraints()) {
 			if (constraint instanceof ForeignKey key && key.name() != null && !staysToTheEnd(key, all, dropped)) {
-				this.changes.add(Phase.DROP_FOREIGN_KEYS, new DropConstraint(table.name(), key.name(),
-						ConstraintType.FOREIGN_KEY, false, false, key));
+				this.changes.add(Phase.DROP_FOREIGN_KEYS,
+						new DropConstraint(table.name(), key.name(), ConstraintType.FOREIGN_KEY, false, false, key));
 			}
 			else {
 				constraints.add(constraint);

@@ -55,9 +55,9 @@ final class KeyComparison {
 		matchings.forEach((name, matching) -> {
 			Set<String> left = target.get(name).columns().keySet();
 			matching.gone().forEach((key) -> drop(key, name, left));
-			matching.added().forEach((key) -> this.changes.add(
-					(key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
-					this.names.named(key, name).create(name)));
+			matching.added()
+				.forEach((key) -> this.changes.add((key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
+						this.names.named(key, name).create(name)));
 		});
 		return matchings;
 	}

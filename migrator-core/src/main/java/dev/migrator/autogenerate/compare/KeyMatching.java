@@ -45,9 +45,10 @@ record KeyMatching(List<Pair> same, List<TableKey> gone, List<TableKey> added) {
 		List<TableKey> left = new ArrayList<>();
 		for (TableKey key : keys) {
 			KeyForm.Unique form = key.unique();
-			boolean doubled = form != null && key.name() == null && keys.stream()
-				.anyMatch((other) -> other != key && form.equals(other.unique())
-						&& (other.name() != null || left.contains(other)));
+			boolean doubled = form != null && key.name() == null
+					&& keys.stream()
+						.anyMatch((other) -> other != key && form.equals(other.unique())
+								&& (other.name() != null || left.contains(other)));
 			if (!doubled) {
 				left.add(key);
 			}

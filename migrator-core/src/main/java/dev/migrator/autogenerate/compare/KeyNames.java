@@ -82,8 +82,12 @@ final class KeyNames {
 	private String plain(TableKey key, TableName table) {
 		List<String> columns;
 		if (key.index() != null) {
-			columns = key.index().columns().stream().filter((column) -> !column.expression())
-				.map(IndexColumn::text).toList();
+			columns = key.index()
+				.columns()
+				.stream()
+				.filter((column) -> !column.expression())
+				.map(IndexColumn::text)
+				.toList();
 		}
 		else if (key.constraint() instanceof Constraint.Unique unique) {
 			columns = unique.columns();
@@ -96,8 +100,7 @@ final class KeyNames {
 					: key.columns().stream().sorted().toList();
 		}
 		String prefix = prefix(key);
-		return cut(prefix,
-				prefix + "_" + table.name() + ((columns.isEmpty()) ? "" : "_" + String.join("_", columns)));
+		return cut(prefix, prefix + "_" + table.name() + ((columns.isEmpty()) ? "" : "_" + String.join("_", columns)));
 	}
 
 	private static String prefix(TableKey key) {

@@ -50,7 +50,9 @@ final class KeyRenames {
 		});
 		List<KeyRename> ordered = new ArrayList<>();
 		while (!open.isEmpty()) {
-			List<KeyRename> possible = open.stream().filter((rename) -> !this.taken.contains(rename.newName())).toList();
+			List<KeyRename> possible = open.stream()
+				.filter((rename) -> !this.taken.contains(rename.newName()))
+				.toList();
 			if (possible.isEmpty()) {
 				KeyRename stuck = open.remove(0);
 				matchings.get(stuck.table()).rebuild(stuck.pair());

@@ -46,8 +46,8 @@ record Likeness(double value, String reason) {
 			value += 0.15;
 			reasons.add("it stands in the same place");
 		}
-		if (old.nullable() == young.nullable() && Objects.equals(forms.defaultForm(old.defaultValue()),
-				forms.defaultForm(young.defaultValue()))) {
+		if (old.nullable() == young.nullable()
+				&& Objects.equals(forms.defaultForm(old.defaultValue()), forms.defaultForm(young.defaultValue()))) {
 			value += 0.1;
 		}
 		if (uses(before, old.name()).equals(uses(after, young.name()))) {
@@ -72,8 +72,8 @@ record Likeness(double value, String reason) {
 		return table.keys()
 			.stream()
 			.filter((key) -> key.columns().contains(column))
-			.map((key) -> key.facet() + ((key.form() instanceof KeyForm.Foreign foreign)
-					? foreign.referencedTable().toString() : ""))
+			.map((key) -> key.facet()
+					+ ((key.form() instanceof KeyForm.Foreign foreign) ? foreign.referencedTable().toString() : ""))
 			.sorted()
 			.toList();
 	}

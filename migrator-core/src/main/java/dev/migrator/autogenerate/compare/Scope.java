@@ -154,8 +154,9 @@ final class Scope {
 	}
 
 	private void remark(Kind kind, TableName name) {
-		this.changes.remark(Remark.Kind.UNMANAGED, name.toString(), "The %s %s is in the database, and stays there."
-			.formatted(kind.name().toLowerCase(Locale.ROOT), name), null);
+		this.changes.remark(Remark.Kind.UNMANAGED, name.toString(),
+				"The %s %s is in the database, and stays there.".formatted(kind.name().toLowerCase(Locale.ROOT), name),
+				null);
 	}
 
 }

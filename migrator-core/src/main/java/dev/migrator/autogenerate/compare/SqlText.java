@@ -70,8 +70,8 @@ record SqlText(SqlSyntax syntax) {
 				text.append(token.text());
 			}
 			else {
-				text.append((PLAIN.matcher(replaced).matches()) ? replaced
-						: '"' + replaced.replace("\"", "\"\"") + '"');
+				text.append(
+						(PLAIN.matcher(replaced).matches()) ? replaced : '"' + replaced.replace("\"", "\"\"") + '"');
 			}
 		}
 		return text.toString();

@@ -65,8 +65,7 @@ record TableKey(KeyForm form, @Nullable Constraint constraint, @Nullable Index i
 	}
 
 	TableKey withName(String name) {
-		return (this.constraint != null)
-				? new TableKey(this.form, this.constraint.withName(name), null, this.columns)
+		return (this.constraint != null) ? new TableKey(this.form, this.constraint.withName(name), null, this.columns)
 				: new TableKey(this.form, null, index0().withName(name), this.columns);
 	}
 

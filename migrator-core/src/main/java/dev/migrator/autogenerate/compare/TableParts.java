@@ -46,12 +46,14 @@ final class TableParts {
 					database))
 			.toList();
 		Set<String> left = new HashSet<>();
-		table.columns().stream().filter((column) -> !columns.contains(column)).forEach((column) -> left.add(column.name()));
+		table.columns()
+			.stream()
+			.filter((column) -> !columns.contains(column))
+			.forEach((column) -> left.add(column.name()));
 		List<Constraint> constraints = table.constraints()
 			.stream()
-			.filter((constraint) -> columns(constraint).stream().noneMatch(left::contains)
-					&& passes(kind(constraint), table, constraint.name(), constraint, constraint(other, constraint),
-							database))
+			.filter((constraint) -> columns(constraint).stream().noneMatch(left::contains) && passes(kind(constraint),
+					table, constraint.name(), constraint, constraint(other, constraint), database))
 			.toList();
 		List<Index> indexes = table.indexes()
 			.stream()

@@ -75,8 +75,8 @@ public final class DatabaseComparison {
 			return changes;
 		}
 		List<Table> tables = target.tables().stream().filter((table) -> touched.contains(table.name())).toList();
-		Map<TableName, Table> meanings = meanings(tables, target,
-				new ScratchReading(dialect, rules, defaultSchema), dialect, session);
+		Map<TableName, Table> meanings = meanings(tables, target, new ScratchReading(dialect, rules, defaultSchema),
+				dialect, session);
 		return (meanings.isEmpty()) ? changes : compare(database, target, dialect, (table) -> {
 			Table meaning = meanings.get(table.name());
 			return (meaning != null && isOf(meaning, table)) ? meaning : rules.of(table);
@@ -111,8 +111,10 @@ public final class DatabaseComparison {
 
 	private static Set<String> schemas(Schema target) {
 		Set<String> schemas = new TreeSet<>(target.schemas());
-		Stream.of(target.tables().stream().map(Table::name), target.sequences().stream().map((part) -> part.name()),
-				target.enums().stream().map((part) -> part.name()), target.views().stream().map((part) -> part.name()))
+		Stream
+			.of(target.tables().stream().map(Table::name), target.sequences().stream().map((part) -> part.name()),
+					target.enums().stream().map((part) -> part.name()),
+					target.views().stream().map((part) -> part.name()))
 			.flatMap((names) -> names)
 			.filter(Objects::nonNull)
 			.map(TableName::schema)

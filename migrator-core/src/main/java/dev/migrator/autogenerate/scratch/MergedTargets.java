@@ -76,10 +76,8 @@ final class MergedTargets {
 				to.add(part);
 			}
 			else if (!known.equals(part)) {
-				throw new MigratorException(ErrorCategory.CONFIGURATION,
-						"Both %s and %s want %s, and not the same.".formatted(this.sources.get(name), source.name(),
-								name),
-						"Leave it out of one of them.");
+				throw new MigratorException(ErrorCategory.CONFIGURATION, "Both %s and %s want %s, and not the same."
+					.formatted(this.sources.get(name), source.name(), name), "Leave it out of one of them.");
 			}
 		}
 	}

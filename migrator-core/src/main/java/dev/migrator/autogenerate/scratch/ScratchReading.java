@@ -55,8 +55,7 @@ final class ScratchReading {
 	 * @param rules what tables mean by rules
 	 * @param defaultSchema the database's default schema, or {@code null} if it has none
 	 */
-	ScratchReading(Dialect dialect, TargetMeaning rules,
-			@Nullable String defaultSchema) {
+	ScratchReading(Dialect dialect, TargetMeaning rules, @Nullable String defaultSchema) {
 		this.dialect = dialect;
 		this.rules = rules;
 		String prefix = (defaultSchema != null) ? dialect.quote(defaultSchema) + "." : "";

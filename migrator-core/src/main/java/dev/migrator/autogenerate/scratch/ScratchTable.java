@@ -21,8 +21,8 @@ import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is wanted, as it is created in a scratch place: without foreign keys, which
- * say the same everywhere, and with names by which its parts are found again.
+ * A table that is wanted, as it is created in a scratch place: without foreign keys,
+ * which say the same everywhere, and with names by which its parts are found again.
  *
  * @param number a number of its own
  * @param table the table as it is wanted
@@ -136,13 +136,10 @@ record ScratchTable(int number, Table table, TableName name) {
 					check.notValid());
 		}
 		if (constraint instanceof Constraint.Exclusion exclusion) {
-			return new Constraint.Exclusion(exclusion.name(), exclusion.method(),
-					exclusion.elements()
-						.stream()
-						.map((element) -> new Constraint.Exclusion.Element(of(element.column(), texts),
-								element.operator()))
-						.toList(),
-					text(exclusion.where(), texts), exclusion.deferral());
+			return new Constraint.Exclusion(exclusion.name(), exclusion.method(), exclusion.elements()
+				.stream()
+				.map((element) -> new Constraint.Exclusion.Element(of(element.column(), texts), element.operator()))
+				.toList(), text(exclusion.where(), texts), exclusion.deferral());
 		}
 		return constraint;
 	}

@@ -179,10 +179,12 @@ public final class H2Dialect extends StandardDialect {
 
 	@Override
 	public Optional<String> inMemory(SqlSession session) {
-		String settings = session.query(SqlStatement.of("""
-				select setting_name as "name", setting_value as "value" from information_schema.settings where setting_name
-				in ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
-				'DEFAULT_NULL_ORDERING', 'NON_KEYWORDS') and setting_value <> ''"""))
+		String settings = session
+			.query(SqlStatement
+				.of("""
+						select setting_name as "name", setting_value as "value" from information_schema.settings where setting_name
+						in ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
+						'DEFAULT_NULL_ORDERING', 'NON_KEYWORDS') and setting_value <> ''"""))
 			.stream()
 			.map((row) -> ";" + row.string("name") + "=" + row.string("value"))
 			.sorted()

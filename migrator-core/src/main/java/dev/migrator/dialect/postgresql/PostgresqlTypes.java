@@ -120,8 +120,8 @@ final class PostgresqlTypes extends StandardTypes {
 		}
 		boolean direct = isText(before) || (before instanceof StandardType first && after instanceof StandardType second
 				&& Set.of(first.kind(), second.kind()).equals(Set.of(Kind.BOOLEAN, Kind.INTEGER)));
-		return Optional.of(name + ((direct) ? "" : "::text" + ((before instanceof ArrayType) ? "[]" : "")) + "::"
-				+ write(after));
+		return Optional
+			.of(name + ((direct) ? "" : "::text" + ((before instanceof ArrayType) ? "[]" : "")) + "::" + write(after));
 	}
 
 	private static boolean isText(ColumnType type) {

@@ -102,8 +102,9 @@ record AutogenerateCase(String name, JsonNode json) {
 		Set<Facet> facets = EnumSet.allOf(Facet.class);
 		CaseSchema.strings(settings, "without").forEach((facet) -> facets.remove(Facet.valueOf(facet)));
 		Map<String, String> patterns = new TreeMap<>();
-		settings.path("names").propertyStream().forEach((entry) -> patterns.put(entry.getKey(),
-				entry.getValue().asString()));
+		settings.path("names")
+			.propertyStream()
+			.forEach((entry) -> patterns.put(entry.getKey(), entry.getValue().asString()));
 		ComparisonSettings all = ComparisonSettings.DEFAULTS.withFacets(facets)
 			.withNames(new NamingConvention(patterns))
 			.withPatterns(CaseSchema.strings(settings, "include"), CaseSchema.strings(settings, "exclude"))

@@ -52,7 +52,8 @@ class AutogenerateCasesTest {
 		}
 		if (json.has("remarks")) {
 			assertThat(changes.remarks())
-				.extracting((remark) -> remark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + remark.subject())
+				.extracting((remark) -> remark.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+						+ remark.subject())
 				.containsExactlyInAnyOrderElementsOf(CaseSchema.strings(json, "remarks"));
 		}
 	}
@@ -73,7 +74,10 @@ class AutogenerateCasesTest {
 				same = matches(text, actual.get(i));
 			}
 			else {
-				same = left.stream().filter((operation) -> matches(text, operation)).findFirst().map(left::remove)
+				same = left.stream()
+					.filter((operation) -> matches(text, operation))
+					.findFirst()
+					.map(left::remove)
 					.orElse(false);
 			}
 		}
@@ -83,8 +87,8 @@ class AutogenerateCasesTest {
 	}
 
 	private static boolean matches(String expected, String actual) {
-		return actual.equals(expected) || (actual.startsWith(expected)
-				&& " :(;".indexOf(actual.charAt(expected.length())) >= 0);
+		return actual.equals(expected)
+				|| (actual.startsWith(expected) && " :(;".indexOf(actual.charAt(expected.length())) >= 0);
 	}
 
 }

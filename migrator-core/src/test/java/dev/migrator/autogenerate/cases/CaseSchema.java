@@ -39,9 +39,8 @@ final class CaseSchema {
 		return new Schema(strings(json, "schemas"), list(json, "tables", CaseSchema::table),
 				list(json, "sequences", CaseSchema::sequence),
 				list(json, "enums", (type) -> new EnumType(name(type), strings(type, "values"))),
-				list(json, "views",
-						(view) -> new View(name(view), view.get("query").asString(),
-								view.path("materialized").asBoolean(false))),
+				list(json, "views", (view) -> new View(name(view), view.get("query").asString(),
+						view.path("materialized").asBoolean(false))),
 				List.of(), List.of());
 	}
 
@@ -125,8 +124,8 @@ final class CaseSchema {
 		if (json.isObject()) {
 			return new ColumnDefault.Expression(json.get("sql").asString());
 		}
-		Object value = (json.isBoolean()) ? json.asBoolean() : (json.isIntegralNumber()) ? json.asLong()
-				: (json.isNumber()) ? json.decimalValue() : json.asString();
+		Object value = (json.isBoolean()) ? json.asBoolean()
+				: (json.isIntegralNumber()) ? json.asLong() : (json.isNumber()) ? json.decimalValue() : json.asString();
 		return new ColumnDefault.Value(value);
 	}
 
@@ -139,8 +138,9 @@ final class CaseSchema {
 	private static Sequence sequence(JsonNode json) {
 		JsonNode owner = json.path("owner");
 		return new Sequence(name(json), (json.has("type")) ? TypeText.read(json.get("type").asString()) : null,
-				options(json), (owner.isMissingNode()) ? null : new Sequence.Owner(
-						TableName.of(owner.get("table").asString()), owner.get("column").asString()));
+				options(json),
+				(owner.isMissingNode()) ? null : new Sequence.Owner(TableName.of(owner.get("table").asString()),
+						owner.get("column").asString()));
 	}
 
 	private static Index index(JsonNode json) {

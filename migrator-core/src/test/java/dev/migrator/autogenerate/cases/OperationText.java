@@ -186,16 +186,16 @@ final class OperationText {
 			changes.add("identity" + ((add.identity().always()) ? " always" : "") + options(add.identity().options()));
 		}
 		if (alter.identity() instanceof IdentityChange.Alter change) {
-			changes.add("alter identity"
-					+ ((change.always() == null) ? "" : (change.always()) ? " always" : " by default")
-					+ options(change.options()));
+			changes
+				.add("alter identity" + ((change.always() == null) ? "" : (change.always()) ? " always" : " by default")
+						+ options(change.options()));
 		}
 		if (alter.identity() instanceof IdentityChange.Drop) {
 			changes.add("no identity");
 		}
 		if (alter.computed() != null) {
-			changes.add((alter.computed() instanceof ComputedChange.Set set)
-					? "computed " + set.computed().expression() : "not computed");
+			changes.add((alter.computed() instanceof ComputedChange.Set set) ? "computed " + set.computed().expression()
+					: "not computed");
 		}
 		if (alter.comment() != null) {
 			changes.add("comment " + alter.comment());
