@@ -19,6 +19,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.StandardType;
+import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,6 @@ import org.jspecify.annotations.Nullable;
  * Compares the columns of two tables of one name.
  */
 final class ColumnComparison {
-
-	private static final int TEXT = 1;
-
-	private static final int NUMBER = 2;
-
-	private static final int OTHER = 10;
 
 	private final ComparisonSettings settings;
 
@@ -202,14 +197,14 @@ final class ColumnComparison {
 	}
 
 	private static boolean isNarrower(ColumnType before, ColumnType after) {
-		int first = family(before);
+		Kind first = family(before);
 		if (first != family(after)) {
-			return first != TEXT && first > 0 && family(after) != TEXT;
+			return first != null && first != Kind.TEXT && family(after) != Kind.TEXT;
 		}
 		if (!(before instanceof StandardType old && after instanceof StandardType young)) {
 			return true;
 		}
-		if (first == NUMBER && old.kind() != young.kind()) {
+		if (first == Kind.NUMERIC && old.kind() != young.kind()) {
 			return old.kind().compareTo(young.kind()) > 0 || young.length() != null;
 		}
 		if (young.length() == null) {
@@ -222,16 +217,16 @@ final class ColumnComparison {
 	/**
 	 * Return which types turn into each other without a word.
 	 * @param type a type
-	 * @return a number for its family
+	 * @return the kind that stands for its family, or {@code null} if it has none
 	 */
-	static int family(ColumnType type) {
+	static @Nullable Kind family(ColumnType type) {
 		if (!(type instanceof StandardType standard)) {
-			return -1;
+			return null;
 		}
 		return switch (standard.kind()) {
-			case CHAR, VARCHAR, TEXT, CLOB -> TEXT;
-			case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC -> NUMBER;
-			default -> OTHER + standard.kind().ordinal();
+			case CHAR, VARCHAR, TEXT, CLOB -> Kind.TEXT;
+			case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC -> Kind.NUMERIC;
+			default -> standard.kind();
 		};
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -42,24 +43,28 @@ final class KeyComparison {
 	Map<TableName, KeyMatching> compare(Map<TableName, TableSide> database, Map<TableName, TableSide> target,
 			Map<TableName, ColumnEffects> effects) {
 		Map<TableName, KeyMatching> matchings = new LinkedHashMap<>();
-		effects.forEach((name, columns) -> matchings.put(name, KeyMatching.of(compared(database.get(name)),
-				compared(target.get(name)), (key) -> isRebuilt(key, columns, effects))));
+		effects.forEach((name, columns) -> matchings.put(name, KeyMatching.of(compared(side(database, name)),
+				compared(side(target, name)), (key) -> isRebuilt(key, columns, effects))));
 		List<KeyRename> renames = (this.settings.compares(Facet.NAMES))
 				? new KeyRenames(database.values()).find(matchings) : List.of();
 		freeReferencedKeys(matchings);
 		for (KeyRename rename : renames) {
-			if (matchings.get(rename.table()).same().contains(rename.pair())) {
+			if (Objects.requireNonNull(matchings.get(rename.table())).same().contains(rename.pair())) {
 				this.changes.add(Phase.RENAME_KEYS, rename.pair().database().rename(rename.table(), rename.newName()));
 			}
 		}
 		matchings.forEach((name, matching) -> {
-			Set<String> left = target.get(name).columns().keySet();
+			Set<String> left = side(target, name).columns().keySet();
 			matching.gone().forEach((key) -> drop(key, name, left));
 			matching.added()
 				.forEach((key) -> this.changes.add((key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
 						this.names.named(key, name).create(name)));
 		});
 		return matchings;
+	}
+
+	private static TableSide side(Map<TableName, TableSide> sides, TableName name) {
+		return Objects.requireNonNull(sides.get(name));
 	}
 
 	private List<TableKey> compared(TableSide side) {

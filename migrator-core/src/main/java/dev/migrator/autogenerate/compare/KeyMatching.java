@@ -41,6 +41,7 @@ record KeyMatching(List<Pair> same, List<TableKey> gone, List<TableKey> added) {
 	}
 
 	// What is said twice, once without a name, is one thing.
+	@SuppressWarnings("ReferenceEquality") // equal ones are two
 	private static List<TableKey> withoutDoubles(List<TableKey> keys) {
 		List<TableKey> left = new ArrayList<>();
 		for (TableKey key : keys) {
@@ -82,6 +83,7 @@ record KeyMatching(List<Pair> same, List<TableKey> gone, List<TableKey> added) {
 		}
 	}
 
+	@SuppressWarnings("ReferenceEquality") // of equal ones only one goes
 	private void pair(TableKey database, TableKey target) {
 		this.gone.removeIf((key) -> key == database);
 		this.added.removeIf((key) -> key == target);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,7 @@ final class KeyRenames {
 				.toList();
 			if (possible.isEmpty()) {
 				KeyRename stuck = open.remove(0);
-				matchings.get(stuck.table()).rebuild(stuck.pair());
+				Objects.requireNonNull(matchings.get(stuck.table())).rebuild(stuck.pair());
 				this.taken.remove(stuck.oldName());
 			}
 			for (KeyRename rename : possible) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.Table;
 
 /**
@@ -34,8 +35,8 @@ record Likeness(double value, String reason) {
 		List<String> reasons = new ArrayList<>();
 		double value = 0;
 		boolean sameType = forms.sameType(old.type(), young.type());
-		int family = ColumnComparison.family(old.type());
-		if (sameType || (family > 0 && family == ColumnComparison.family(young.type()))) {
+		Kind family = ColumnComparison.family(old.type());
+		if (sameType || (family != null && family == ColumnComparison.family(young.type()))) {
 			value += (sameType) ? 0.35 : 0.2;
 			reasons.add((sameType) ? "the type is the same" : "the types are of one kind");
 		}

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.migrator.autogenerate.compare.ChangeSet.Phase;
@@ -31,7 +32,7 @@ record NewTables(KeyNames names, StableKeys stable, ChangeSet changes) {
 		Set<TableName> created = new HashSet<>();
 		for (Table table : TableOrder.of(sides.stream().map(TableSide::table).toList())) {
 			created.add(table.name());
-			create(byName.get(table.name()), created, byName.keySet());
+			create(Objects.requireNonNull(byName.get(table.name())), created, byName.keySet());
 		}
 	}
 

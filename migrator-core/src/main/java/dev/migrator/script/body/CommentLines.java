@@ -24,7 +24,7 @@ public final class CommentLines {
 	public static List<String> of(String mark, String remark) {
 		List<String> lines = new ArrayList<>();
 		StringBuilder line = new StringBuilder(mark);
-		for (String word : MessageText.normalise(remark).split(" ")) {
+		for (String word : MessageText.normalise(remark).split(" ", -1)) {
 			if (line.length() > mark.length() && line.length() + 1 + word.length() > WIDTH) {
 				lines.add(line.toString());
 				line.setLength(mark.length());

@@ -114,7 +114,7 @@ final class JavaTypes {
 	private static String variable(ColumnType type) {
 		String name = (type instanceof EnumType values && values.name() != null) ? values.name().name() : "";
 		StringBuilder variable = new StringBuilder();
-		for (String word : NO_LETTERS.split(name.toLowerCase(Locale.ROOT))) {
+		for (String word : NO_LETTERS.split(name.toLowerCase(Locale.ROOT), -1)) {
 			if (!word.isEmpty()) {
 				boolean first = variable.isEmpty();
 				variable.append(first ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

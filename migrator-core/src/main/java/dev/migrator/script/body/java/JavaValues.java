@@ -111,6 +111,7 @@ final class JavaValues {
 		return (real > 0) ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
 	}
 
+	@SuppressWarnings("JavaUtilDate") // a migration may give one
 	private Code other(Object value) {
 		if (value instanceof UUID) {
 			return this.scope.callOf(UUID.class, "fromString", Code.text(value.toString()));

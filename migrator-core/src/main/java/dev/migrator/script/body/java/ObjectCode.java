@@ -101,7 +101,7 @@ final class ObjectCode {
 
 	private static String word(ObjectReference.Kind kind) {
 		StringBuilder words = new StringBuilder();
-		for (String word : kind.name().toLowerCase(Locale.ROOT).split("_")) {
+		for (String word : kind.name().toLowerCase(Locale.ROOT).split("_", -1)) {
 			words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
 		}
 		return words.toString();
