@@ -45,8 +45,7 @@ class AotIT {
 	private static String index() throws IOException {
 		List<String> java = SampleProcess.JAVA;
 		try (JarFile jar = new JarFile(java.get(java.size() - 1))) {
-			byte[] content = jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/migrator/revisions.index"))
-				.readAllBytes();
+			byte[] content = jar.getInputStream(jar.getEntry("META-INF/migrator/revisions.index")).readAllBytes();
 			return new String(content, StandardCharsets.UTF_8);
 		}
 	}
