@@ -24,8 +24,8 @@ import org.springframework.util.StringUtils;
 /**
  * Names the files of revisions that stand on the class path, by location, so that nobody
  * has to look for them: a native image has no directories to look into. It is written by
- * the ahead-of-time processing of an application or by {@link RevisionIndexer}, and counts
- * where what that processing made is used and in the packed application; among a
+ * the ahead-of-time processing of an application or by {@link RevisionIndexer}, and
+ * counts where what that processing made is used and in the packed application; among a
  * project's classes it might be older than the files.
  */
 public final class RevisionIndex {
@@ -86,8 +86,8 @@ public final class RevisionIndex {
 	// That of a library names the library's files only.
 	private static boolean isPacked(URL index) {
 		String url = StringUtils.uriDecode(index.toString(), StandardCharsets.UTF_8);
-		return PACKED.stream().anyMatch(url::contains)
-				|| url.equals("jar:%s!/%s".formatted(new File(System.getProperty("java.class.path", "")).toURI(), PATH));
+		return PACKED.stream().anyMatch(url::contains) || url
+			.equals("jar:%s!/%s".formatted(new File(System.getProperty("java.class.path", "")).toURI(), PATH));
 	}
 
 	private static RevisionIndex parse(String text) {

@@ -82,12 +82,13 @@ final class H2ConstraintSql extends ConstraintSql {
 	}
 
 	// A name of H2's own differs from database to database. For one of the user's, the
-	// constraint is dropped by its name, which H2 also does where a foreign key uses its index.
+	// constraint is dropped by its name, which H2 also does where a foreign key uses its
+	// index.
 	@Override
 	protected Stream<String> drop(DropConstraint operation) {
 		return (operation.type() == ConstraintType.PRIMARY_KEY && !operation.cascade() && !operation.ifExists()
 				&& GENERATED_NAME.matcher(operation.name()).matches())
-				? Stream.of(words().alterTable(operation.table()) + "drop primary key") : super.drop(operation);
+						? Stream.of(words().alterTable(operation.table()) + "drop primary key") : super.drop(operation);
 	}
 
 	@Override
