@@ -29,7 +29,7 @@ class AotIT {
 					"db/migrations/019999a2bbda_set_missing_power_levels.sql");
 		SampleDatabase database = processed(Databases.h2(this.directory));
 
-		try (SampleProcess process = SampleProcess.start(this.directory, database)) {
+		try (SampleProcess process = SampleProcess.startPacked(this.directory, database)) {
 			process.awaitHealth();
 			assertThat(process.output()).contains("Starting AOT-processed HeroesApplication", "6 revisions applied");
 			assertThat(process.get("/actuator/migrations")).contains("\"state\":\"up-to-date\"");
@@ -42,8 +42,7 @@ class AotIT {
 
 	@Test
 	void itStartsFromTheExtractedJarWithAnArchiveOfClasses() {
-		try (SampleProcess process = SampleProcess.startExtracted(this.directory,
-				processed(Databases.h2(this.directory)))) {
+		try (SampleProcess process = SampleProcess.start(this.directory, processed(Databases.h2(this.directory)))) {
 			process.awaitHealth();
 			assertThat(process.output()).contains("Starting AOT-processed HeroesApplication", "6 revisions applied");
 			process.stop();

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The packed application as an image has it: extracted by its own tool, and with an
- * archive of its classes. It starts in a fraction of the time, so the many commands of
+ * archive of its classes. It starts in a fraction of the time, so the many processes of
  * the tests run on it; it is made once a run.
  */
 final class ExtractedSample {
@@ -30,16 +30,16 @@ final class ExtractedSample {
 		run(command(jar, "-Djarmode=tools"), "extract", "--force", "--destination", directory.toString());
 		Path extracted = directory.resolve(jar.getFileName());
 		delete(archive);
-		run(command(extracted, "-XX:ArchiveClassesAtExit=" + archive), "--spring.datasource.url=jdbc:h2:mem:archive",
-				"migrator", "current");
+		run(command(extracted, "-XX:ArchiveClassesAtExit=" + archive, "-Dspring.context.exit=onRefresh"),
+				"--server.port=0", "--spring.datasource.url=jdbc:h2:mem:archive");
 		assertThat(archive).isNotEmptyFile();
 		return command(extracted, "-XX:SharedArchiveFile=" + archive);
 	}
 
-	private static List<String> command(Path jar, String option) {
+	private static List<String> command(Path jar, String... options) {
 		List<String> command = new ArrayList<>(SampleProcess.JAVA);
 		command.set(command.size() - 1, jar.toString());
-		command.add(1, option);
+		command.addAll(1, List.of(options));
 		return List.copyOf(command);
 	}
 
