@@ -260,7 +260,8 @@ public final class MigrationRunner {
 			if (!this.scripts.contains(id)) {
 				return RevisionDetails.withoutScript(known.graph().get(id), applied);
 			}
-			return RevisionDetails.of(this.scripts.get(id), applied, ScriptContext.unfilled(dialect, this.settings.placeholders().keySet()));
+			return RevisionDetails.of(this.scripts.get(id), applied,
+					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet()));
 		}
 	}
 

@@ -142,10 +142,16 @@ final class ScriptedLedger implements Ledger, HistoryWriter {
 		}
 	}
 
+	/**
+	 * Do nothing: what the script says is committed when it runs.
+	 */
 	@Override
 	public void committed() {
 	}
 
+	/**
+	 * Do nothing: a script that cannot be completed is not written.
+	 */
 	@Override
 	public void rolledBack() {
 	}

@@ -2,7 +2,6 @@ package dev.migrator.boot;
 
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -330,7 +329,7 @@ public class MigratorProperties {
 		/**
 		 * Time zone of dates in the names of files.
 		 */
-		private ZoneId timeZone = ZoneOffset.UTC;
+		private ZoneId timeZone = ZoneId.of("UTC");
 
 		/**
 		 * Largest number of characters of the message in the name of a file.

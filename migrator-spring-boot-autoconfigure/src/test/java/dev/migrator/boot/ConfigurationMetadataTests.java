@@ -82,7 +82,7 @@ class ConfigurationMetadataTests {
 			}
 		}
 		assertThat(enumerations).containsExactly("migrator.on-changed", "migrator.on-database-ahead",
-				"migrator.on-startup");
+				"migrator.on-startup", "migrator.script.format");
 	}
 
 	@Test
@@ -114,6 +114,9 @@ class ConfigurationMetadataTests {
 			Object value = wrapper.getPropertyValue(descriptor.getName());
 			if (value instanceof MigratorProperties.Lock lock) {
 				values.putAll(values(lock, name + "."));
+			}
+			else if (value instanceof MigratorProperties.Script script) {
+				values.putAll(values(script, name + "."));
 			}
 			else if (!descriptor.getName().equals("class")) {
 				values.put(name, value);

@@ -1,5 +1,6 @@
 package dev.migrator.script.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,6 +86,14 @@ class ProjectInitTests {
 		assertThat(init(project).snippet()).contains("migrator.locations=classpath:db/migrations\n");
 		project.file("src/main/resources/application.properties", "migrator.on-startup=none\n");
 		assertThat(init(project).snippet()).isEmpty();
+	}
+
+	@Test
+	void propertiesMayBeInLatin1() throws Exception {
+		Project project = new Project(this.directory);
+		Files.writeString(project.path("src/main/resources/application.properties"), "spring.application.name=Größe\n",
+				StandardCharsets.ISO_8859_1);
+		assertThat(init(project).snippet()).contains("migrator.locations=classpath:db/migrations\n");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.migrator.script.writing;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -213,6 +214,14 @@ class RevisionWriterTests {
 				"Revision a2 (%s) is not in the application that runs. Build the project first.".formatted(file));
 		project.build();
 		project.revision("a3", "head", "Three");
+	}
+
+	@Test
+	void aSourceInAnotherEncodingIsNoMatter() throws Exception {
+		Project project = new Project(this.directory);
+		Files.write(project.folder("src/main/java/db/migrations").resolve("Other.java"),
+				"package db.migrations; // Größe".getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(project.writer().place(project.draft("a1", "head", "One"), null, null).file()).doesNotExist();
 	}
 
 	@Test

@@ -50,7 +50,7 @@ final class MigrationBeans implements MigrationFactory {
 			if (!types.add(type.asSubclass(Migration.class))) {
 				throw new MigratorException(ErrorCategory.INVALID_REVISION,
 						"The migration %s is declared as a bean twice.".formatted(type.getName()),
-						"Remove one of them; the other is '%s'.".formatted(name));
+						"Remove the bean '%s' or the other one.".formatted(name));
 			}
 		}
 		return types;

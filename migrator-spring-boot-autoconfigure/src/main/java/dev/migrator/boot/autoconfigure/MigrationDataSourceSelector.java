@@ -23,9 +23,10 @@ import org.springframework.util.StringUtils;
 
 /**
  * Chooses the data source of migrations: the one marked {@link MigratorDataSource}, else
- * {@code migrator.url}, else the application's with {@code migrator.username}, else the
- * application's. Those that it makes open a connection when asked for one and hold none,
- * so that there is nothing to be closed.
+ * what stands in for the application's in tests, else {@code migrator.url}, else the
+ * application's with {@code migrator.username}, else the application's. Those that it
+ * makes open a connection when asked for one and hold none, so that there is nothing to
+ * be closed.
  */
 final class MigrationDataSourceSelector {
 

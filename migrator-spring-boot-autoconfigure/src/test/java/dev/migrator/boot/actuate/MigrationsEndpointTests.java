@@ -8,7 +8,6 @@ import dev.migrator.boot.actuate.WebApplication.Answer;
 import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +24,11 @@ class MigrationsEndpointTests {
 
 	private static final String SECRET = "geheim";
 
-	private WebApplication application;
+	private final WebApplication application;
 
-	private String role;
+	private final String role;
 
-	private String url;
+	private final String url;
 
 	MigrationsEndpointTests(@TempDir Path folder) {
 		RevisionFolder revisions = new RevisionFolder(folder);
@@ -44,11 +43,6 @@ class MigrationsEndpointTests {
 		this.application = WebApplication.start("migrator.locations=file:" + folder, "migrator.target=aaaa11",
 				"migrator.placeholders.secret=" + SECRET, "spring.application.name=league",
 				"spring.datasource.url=%s?user=%s&password=%s".formatted(this.url, this.role, SECRET));
-	}
-
-	@BeforeAll
-	void theApplicationIsThere() {
-		assertThat(this.application.get("").status()).isEqualTo(200);
 	}
 
 	@AfterAll

@@ -28,7 +28,6 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.repository.CrudRepository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -180,11 +179,7 @@ class InitializationOrderTests {
 		private final List<String> names;
 
 		DataJdbcCensus(HeroRowRepository heroes) {
-			this.names = names(heroes);
-		}
-
-		private static List<String> names(CrudRepository<HeroRow, Long> heroes) {
-			return List.copyOf(((List<HeroRow>) heroes.findAll()).stream().map(HeroRow::name).toList());
+			this.names = heroes.findAll().stream().map(HeroRow::name).toList();
 		}
 
 	}

@@ -48,11 +48,12 @@ class MigratorFactoryTests {
 	private static final Map<String, String> WITHOUT_PROPERTY = Map.of("sessions",
 			"takes the place of a data source, for programs", "classLoader", "is the application's", "migrations",
 			"are beans", "migrationFactory", "makes migrations with beans", "application", "is spring.application.name",
-			"listener", "are beans");
+			"listener", "are beans", "tag", "is told by a command");
 
 	/** The properties that the builder does not have, and why. */
 	private static final Map<String, String> WITHOUT_SETTING = Map.of("enabled", "decides whether there is a builder",
-			"on-startup", "says what is done with the migrator");
+			"on-startup", "says what is done with the migrator", "script",
+			"says how new revisions are written, which is no matter of running them");
 
 	private final DataSource database = Databases.h2();
 
@@ -105,7 +106,7 @@ class MigratorFactoryTests {
 					.isEqualTo(new MigrationSettings("heads", "league", new TableName("league", "versions"),
 							new TableName("other", "told"), false, Duration.ofSeconds(90),
 							new StatementTimeouts(Duration.ofMillis(250), Duration.ofSeconds(30), 7),
-							Map.of("some.owner", "me"), ChangedPolicy.FAIL, AheadPolicy.FAIL, "league"));
+							Map.of("some.owner", "me"), ChangedPolicy.FAIL, AheadPolicy.FAIL, "league", null));
 				assertThat(migrator.scripts().locations())
 					.isEqualTo(List.of("classpath:db/migrations", "classpath:dev/migrator/boot/migrations"));
 			});

@@ -40,7 +40,7 @@ class ScriptOrderTests {
 	@TempDir
 	Path folder;
 
-	private ApplicationContextRunner runner = Applications.embedded();
+	private ApplicationContextRunner runner;
 
 	@BeforeEach
 	void setUp() throws IOException {

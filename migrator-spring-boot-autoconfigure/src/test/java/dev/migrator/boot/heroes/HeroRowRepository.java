@@ -1,10 +1,10 @@
 package dev.migrator.boot.heroes;
 
-import org.springframework.data.repository.CrudRepository;
+import org.springframework.data.repository.ListCrudRepository;
 
 /**
  * Heroes by Spring Data JDBC.
  */
-public interface HeroRowRepository extends CrudRepository<HeroRow, Long> {
+public interface HeroRowRepository extends ListCrudRepository<HeroRow, Long> {
 
 }
