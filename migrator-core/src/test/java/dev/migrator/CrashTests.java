@@ -54,6 +54,11 @@ class CrashTests {
 	}
 
 	@Test
+	void onMariadbEachStatementTakesEffectOnce() {
+		everyDeathIsSurvived(Databases::mariadb);
+	}
+
+	@Test
 	void onPostgresqlEachStatementTakesEffectOnce() {
 		everyDeathIsSurvived(Databases::postgresql);
 	}

@@ -46,7 +46,8 @@ class MigratorTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()));
+		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
+				Named.of("MariaDB", Databases.mariadb()));
 	}
 
 	private void heroes() {

@@ -186,7 +186,9 @@ final class ExecutingTarget implements OperationTarget {
 	@Override
 	public List<Row> query(String sql, List<@Nullable Object> binds) {
 		this.dependsOnData = true;
-		SqlStatement statement = new SqlStatement(sql, binds);
+		List<@Nullable Object> values = new ArrayList<>(binds);
+		values.replaceAll(this.dialect::bindable);
+		SqlStatement statement = new SqlStatement(sql, values);
 		List<Row> rows = new ArrayList<>();
 		this.watch.send(List.of(statement), () -> {
 			rows.addAll(this.session.query(statement));

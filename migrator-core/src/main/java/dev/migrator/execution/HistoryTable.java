@@ -1,11 +1,7 @@
 package dev.migrator.execution;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -17,7 +13,6 @@ import java.util.Objects;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.execution.HistoryEntry.Progress;
 import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.Row;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
@@ -58,7 +53,7 @@ final class HistoryTable implements HistoryWriter {
 		return this.dialect.tableExists(this.name, session);
 	}
 
-	Operation creation(boolean ifNotExists) {
+	CreateTable creation(boolean ifNotExists) {
 		List<Column> tableColumns = new ArrayList<>();
 		tableColumns.add(required("sequence", Types.bigint()));
 		tableColumns.add(required("revision", Types.varchar(128)));
@@ -94,7 +89,7 @@ final class HistoryTable implements HistoryWriter {
 			.query(SqlStatement.of("select %s from %s order by %s".formatted(this.columns, this.quoted,
 					this.dialect.quote("sequence"))))
 			.stream()
-			.map(HistoryTable::entry)
+			.map(this::entry)
 			.toList();
 	}
 
@@ -153,7 +148,7 @@ final class HistoryTable implements HistoryWriter {
 				entry.sequence()));
 	}
 
-	private static HistoryEntry entry(Row row) {
+	private HistoryEntry entry(Row row) {
 		Long millis = (row.get("duration_ms") != null) ? row.number("duration_ms") : null;
 		return new HistoryEntry(row.number("sequence"), text(row, "revision"), split(row.string("down_revisions")),
 				split(row.string("depends_on")), HistoryDirection.of(text(row, "direction")), text(row, "message"),
@@ -177,8 +172,8 @@ final class HistoryTable implements HistoryWriter {
 		return (ids == null || ids.isEmpty()) ? List.of() : List.of(ids.split(","));
 	}
 
-	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
+	private @Nullable Object time(@Nullable Instant instant) {
+		return this.dialect.bindable(instant);
 	}
 
 	private static @Nullable Long millis(@Nullable Duration duration) {
@@ -189,20 +184,8 @@ final class HistoryTable implements HistoryWriter {
 		return (instant != null) ? instant : Instant.EPOCH;
 	}
 
-	private static @Nullable Instant instant(@Nullable Object value) {
-		if (value instanceof OffsetDateTime time) {
-			return time.toInstant();
-		}
-		if (value instanceof ZonedDateTime time) {
-			return time.toInstant();
-		}
-		if (value instanceof Timestamp time) {
-			return time.toInstant();
-		}
-		if (value == null) {
-			return null;
-		}
-		throw new IllegalArgumentException("%s is no time but %s".formatted(value, value.getClass()));
+	private @Nullable Instant instant(@Nullable Object value) {
+		return (value != null) ? this.dialect.instant(value) : null;
 	}
 
 }

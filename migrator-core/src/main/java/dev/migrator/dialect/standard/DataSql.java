@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrator.dialect.Dialect;
 import dev.migrator.operation.Condition;
 import dev.migrator.operation.Condition.Operator;
 import dev.migrator.operation.DeleteRows;
@@ -23,9 +22,9 @@ final class DataSql {
 
 	private static final int BINDS_PER_STATEMENT = 10_000;
 
-	private final Dialect dialect;
+	private final StandardDialect dialect;
 
-	DataSql(Dialect dialect) {
+	DataSql(StandardDialect dialect) {
 		this.dialect = dialect;
 	}
 
@@ -44,7 +43,7 @@ final class DataSql {
 	private StatementText insert(InsertRows operation, List<List<@Nullable Object>> rows) {
 		StatementText text = new StatementText().sql("insert into " + this.dialect.quote(operation.table()));
 		if (operation.columns().isEmpty()) {
-			return text.sql(" default values");
+			return text.sql(" " + this.dialect.defaultRow());
 		}
 		text.sql(operation.columns().stream().map(this.dialect::quote).collect(Collectors.joining(", ", " (", ")")));
 		text.sql((rows.size() == 1) ? " values " : " values\n    ");

@@ -24,7 +24,37 @@ sealed interface SchemaChange {
 	}
 
 	/** Something has another name. */
-	record Rename(Kind kind, SqlName name, String newName) implements SchemaChange {
+	record Rename(Kind kind, SqlName name, SqlName newName) implements SchemaChange {
+
+	}
+
+	/** A table has one index more. */
+	record CreateIndex(SqlName table, SqlName index) implements SchemaChange {
+
+	}
+
+	/** A table has one index less. */
+	record DropIndex(SqlName table, SqlName index) implements SchemaChange {
+
+	}
+
+	/** An index of a table has another name. */
+	record RenameIndex(SqlName table, SqlName index, SqlName newName) implements SchemaChange {
+
+	}
+
+	/**
+	 * A routine, trigger or event comes.
+	 *
+	 * @param type what it is, in lower case
+	 * @param name its name
+	 */
+	record CreateRoutine(String type, SqlName name) implements SchemaChange {
+
+	}
+
+	/** A routine, trigger or event goes. */
+	record DropRoutine(String type, SqlName name) implements SchemaChange {
 
 	}
 

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.standard;
 
+import java.util.Locale;
 import java.util.Set;
 
 import dev.migrator.dialect.standard.Catalog.Kind;
@@ -12,21 +13,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaChangeReader {
 
-	private static final SchemaChange OTHER = new SchemaChange.Other();
+	static final SchemaChange OTHER = new SchemaChange.Other();
 
-	private static final SchemaChange REPEATABLE = new SchemaChange.Repeatable();
+	static final SchemaChange REPEATABLE = new SchemaChange.Repeatable();
 
-	private static final Set<String> HARMLESS = Set.of("comment", "grant", "revoke", "analyze", "vacuum", "refresh");
+	private static final Set<String> HARMLESS = Set.of("comment", "grant", "revoke", "analyze", "vacuum", "refresh",
+			"optimize", "flush");
+
+	/**
+	 * What has a name that tells it, in MySQL and MariaDB: elsewhere it has overloads.
+	 */
+	private static final String[] ROUTINES = { "procedure", "function", "trigger", "event" };
 
 	private final TokenCursor cursor;
 
-	private SchemaChangeReader(TokenCursor cursor) {
+	private final boolean mysql;
+
+	private SchemaChangeReader(TokenCursor cursor, boolean mysql) {
 		this.cursor = cursor;
+		this.mysql = mysql;
 	}
 
 	static SchemaChange read(String sql, SqlSyntax syntax) {
-		TokenCursor cursor = new TokenCursor(sql, syntax);
-		return (cursor.hasSeparator()) ? OTHER : new SchemaChangeReader(cursor).statement();
+		boolean mysql = syntax.name().equals(SqlSyntax.MYSQL.name());
+		SchemaChangeReader reader = new SchemaChangeReader(new TokenCursor(sql, syntax), mysql);
+		boolean several = reader.cursor.hasSeparator()
+				&& !new SchemaChangeReader(new TokenCursor(sql, syntax), mysql).isRoutine();
+		return (several) ? OTHER : reader.statement();
+	}
+
+	// The inner statements of a routine end in semicolons, too.
+	private boolean isRoutine() {
+		if (!this.mysql || !this.cursor.skip("create")) {
+			return false;
+		}
+		this.cursor.skip("or", "replace");
+		skipOwner();
+		return this.cursor.isAt(ROUTINES);
+	}
+
+	// Before the word that tells what it is may stand who it belongs to.
+	private void skipOwner() {
+		if (this.cursor.isAt("definer", "aggregate")) {
+			this.cursor.skipTo(ROUTINES);
+		}
 	}
 
 	private SchemaChange statement() {
@@ -39,6 +69,10 @@ final class SchemaChangeReader {
 		if (this.cursor.skip("alter")) {
 			return alter();
 		}
+		if (this.mysql && this.cursor.skip("rename", "table")) {
+			SqlName name = this.cursor.name();
+			return (name != null && this.cursor.skip("to")) ? rename(Kind.TABLE, name) : OTHER;
+		}
 		return (this.cursor.isAt(HARMLESS.toArray(String[]::new))) ? REPEATABLE : OTHER;
 	}
 
@@ -47,9 +81,13 @@ final class SchemaChangeReader {
 			return REPEATABLE;
 		}
 		boolean table = this.cursor.skip("unlogged") || this.cursor.skip("cached") || this.cursor.skip("memory");
-		boolean unique = !table && this.cursor.skip("unique");
+		boolean index = !table && (this.cursor.skip("unique")
+				|| (this.mysql && (this.cursor.skip("fulltext") || this.cursor.skip("spatial"))));
 		Kind kind = kind();
-		if (kind == null || (table && kind != Kind.TABLE) || (unique && kind != Kind.INDEX)) {
+		if (kind == null && !table && !index) {
+			return createRoutine();
+		}
+		if (kind == null || (table && kind != Kind.TABLE) || (index && kind != Kind.INDEX)) {
 			return OTHER;
 		}
 		if (kind == Kind.INDEX) {
@@ -58,7 +96,31 @@ final class SchemaChangeReader {
 		this.cursor.skip("if", "not", "exists");
 		SqlName name = (this.cursor.isAt("authorization")) ? null : this.cursor.name();
 		boolean rows = kind == Kind.TABLE || kind == Kind.MATERIALIZED_VIEW;
-		return (name != null) ? new SchemaChange.Create(kind, name, rows && this.cursor.hasWordAhead("as")) : OTHER;
+		return (name != null) ? new SchemaChange.Create(kind, name, rows && hasRows()) : OTHER;
+	}
+
+	private boolean hasRows() {
+		return this.cursor.hasWordAhead("as") || this.cursor.hasWordAhead("select");
+	}
+
+	private SchemaChange createRoutine() {
+		if (!this.mysql) {
+			return OTHER;
+		}
+		skipOwner();
+		String type = routine();
+		this.cursor.skip("if", "not", "exists");
+		SqlName name = (type != null) ? this.cursor.name() : null;
+		return (type != null && name != null) ? new SchemaChange.CreateRoutine(type, name) : OTHER;
+	}
+
+	private @Nullable String routine() {
+		for (String type : ROUTINES) {
+			if (this.cursor.skip(type)) {
+				return type;
+			}
+		}
+		return null;
 	}
 
 	// An index stands in the schema of its table, whose name comes behind its own.
@@ -71,25 +133,42 @@ final class SchemaChangeReader {
 		}
 		this.cursor.skip("only");
 		SqlName table = this.cursor.name();
-		return (table != null) ? new SchemaChange.Create(Kind.INDEX, table.withName(index.name()), false) : OTHER;
+		return (table != null) ? new SchemaChange.CreateIndex(table, table.withName(index.name())) : OTHER;
 	}
 
 	private SchemaChange drop() {
 		Kind kind = kind();
 		if (kind == null) {
-			return OTHER;
+			return dropRoutine();
 		}
 		if (kind == Kind.INDEX) {
 			this.cursor.skip("concurrently");
 		}
 		this.cursor.skip("if", "exists");
 		SqlName name = this.cursor.name();
-		return (name != null && !this.cursor.hasCommaAhead()) ? new SchemaChange.Drop(kind, name) : OTHER;
+		if (name == null || this.cursor.hasCommaAhead()) {
+			return OTHER;
+		}
+		if (kind == Kind.INDEX && this.cursor.skip("on")) {
+			SqlName table = this.cursor.name();
+			return (table != null) ? new SchemaChange.DropIndex(table, table.withName(name.name())) : OTHER;
+		}
+		return new SchemaChange.Drop(kind, name);
+	}
+
+	private SchemaChange dropRoutine() {
+		String type = (this.mysql) ? routine() : null;
+		this.cursor.skip("if", "exists");
+		SqlName name = (type != null) ? this.cursor.name() : null;
+		return (type != null && name != null) ? new SchemaChange.DropRoutine(type, name) : OTHER;
 	}
 
 	private @Nullable Kind kind() {
+		if (this.mysql && this.cursor.skip("database")) {
+			return Kind.SCHEMA;
+		}
 		for (Kind kind : Kind.values()) {
-			if (this.cursor.skip(kind.name().split("_"))) {
+			if (this.cursor.skip(kind.name().toLowerCase(Locale.ROOT).split("_"))) {
 				return kind;
 			}
 		}
@@ -109,102 +188,21 @@ final class SchemaChangeReader {
 		if (name == null) {
 			return OTHER;
 		}
-		if (this.cursor.skip("rename", "to")) {
-			String newName = this.cursor.identifier();
-			return (newName != null && !this.cursor.hasNext()) ? new SchemaChange.Rename(kind, name, newName) : OTHER;
+		if (this.cursor.skip("rename", "to") || (this.mysql && this.cursor.skip("rename", "as"))) {
+			return rename(kind, name);
 		}
-		return (kind == Kind.TABLE) ? alterTable(name) : OTHER;
+		return (kind == Kind.TABLE) ? new TableChangeReader(this.cursor, name, this.mysql).read() : OTHER;
 	}
 
-	private SchemaChange alterTable(SqlName table) {
-		if (this.cursor.skip("add")) {
-			return add(table);
-		}
-		if (this.cursor.skip("drop")) {
-			return dropPart(table);
-		}
-		if (this.cursor.skip("rename", "constraint")) {
-			return rename((from, to) -> new SchemaChange.RenameConstraint(table, from, to));
-		}
-		if (this.cursor.skip("rename")) {
-			this.cursor.skip("column");
-			return rename((from, to) -> new SchemaChange.RenameColumn(table, from, to));
-		}
-		if (this.cursor.skip("alter")) {
-			this.cursor.skip("column");
-			return alterColumn(table);
-		}
-		boolean repeatable = this.cursor.skip("validate", "constraint") && !this.cursor.hasCommaAhead();
-		return (repeatable) ? REPEATABLE : OTHER;
-	}
-
-	/**
-	 * With several actions in one statement the first one tells of all, as they are done
-	 * together. But if that one was to do nothing where it was done before, it does not.
-	 */
-	private SchemaChange add(SqlName table) {
-		boolean constraint = this.cursor.skip("constraint");
-		if (!constraint && !this.cursor.skip("column")
-				&& this.cursor.isAt("primary", "unique", "foreign", "check", "exclude", "not", "index", "key")) {
+	// What has no schema stays in that of the old name; but in MySQL it goes to the
+	// default one.
+	private SchemaChange rename(Kind kind, SqlName name) {
+		SqlName newName = this.cursor.name();
+		if (newName == null || this.cursor.hasNext()) {
 			return OTHER;
 		}
-		if (this.cursor.skip("if", "not", "exists") && this.cursor.hasCommaAhead()) {
-			return OTHER;
-		}
-		String name = this.cursor.identifier();
-		if (name == null) {
-			return OTHER;
-		}
-		return (constraint) ? new SchemaChange.CreateConstraint(table, name)
-				: new SchemaChange.CreateColumn(table, name);
-	}
-
-	private SchemaChange dropPart(SqlName table) {
-		boolean constraint = this.cursor.skip("constraint");
-		if (!constraint && !this.cursor.skip("column") && this.cursor.isAt("primary", "foreign", "index", "key")) {
-			return OTHER;
-		}
-		if (this.cursor.skip("if", "exists") && this.cursor.hasCommaAhead()) {
-			return OTHER;
-		}
-		String name = this.cursor.identifier();
-		if (name == null) {
-			return OTHER;
-		}
-		return (constraint) ? new SchemaChange.DropConstraint(table, name) : new SchemaChange.DropColumn(table, name);
-	}
-
-	private SchemaChange rename(Renaming renaming) {
-		String from = this.cursor.identifier();
-		String to = (from != null && this.cursor.skip("to")) ? this.cursor.identifier() : null;
-		return (from != null && to != null && !this.cursor.hasNext()) ? renaming.of(from, to) : OTHER;
-	}
-
-	private SchemaChange alterColumn(SqlName table) {
-		this.cursor.skip("if", "exists");
-		String column = this.cursor.identifier();
-		if (column == null || this.cursor.hasCommaAhead()) {
-			return OTHER;
-		}
-		if (this.cursor.skip("rename", "to")) {
-			String newName = this.cursor.identifier();
-			return (newName != null) ? new SchemaChange.RenameColumn(table, column, newName) : OTHER;
-		}
-		boolean type = this.cursor.skip("set", "data", "type") || this.cursor.skip("type");
-		boolean repeatable = (type) ? !this.cursor.hasWordAhead("using") : isSetOrDrop();
-		return (repeatable) ? REPEATABLE : OTHER;
-	}
-
-	private boolean isSetOrDrop() {
-		return this.cursor.skip("set", "default") || this.cursor.skip("drop", "default")
-				|| this.cursor.skip("set", "not", "null") || this.cursor.skip("drop", "not", "null")
-				|| this.cursor.skip("set", "null");
-	}
-
-	private interface Renaming {
-
-		SchemaChange of(String from, String to);
-
+		boolean sameSchema = !this.mysql && newName.schema() == null;
+		return new SchemaChange.Rename(kind, name, (sameSchema) ? name.withName(newName.name()) : newName);
 	}
 
 }

@@ -1,12 +1,13 @@
 package dev.migrator.dialect.standard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.standard.Catalog.Kind;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -29,6 +30,7 @@ import dev.migrator.operation.UpdateRows;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.IndexColumn;
 import dev.migrator.schema.RawType;
@@ -75,9 +77,25 @@ public abstract class StandardDialect implements Dialect {
 	}
 
 	@Override
+	public @Nullable Object bindable(@Nullable Object value) {
+		return DriverValues.bindable(value);
+	}
+
+	@Override
+	public Instant instant(Object value) {
+		return DriverValues.instant(value);
+	}
+
+	@Override
+	public String currentMoment() {
+		return "current_timestamp";
+	}
+
+	@Override
 	public final List<SqlStatement> render(Operation operation) {
 		if (operation instanceof ExecuteSql execute) {
-			return List.of(new SqlStatement(execute.sql(), execute.binds()));
+			return List.of(new StatementText().bound(execute.sql(), execute.binds())
+				.toStatement(UnaryOperator.identity(), this::bindable));
 		}
 		if (operation instanceof InsertRows insert) {
 			return this.data.insert(insert).stream().map(this::statement).toList();
@@ -92,7 +110,7 @@ public abstract class StandardDialect implements Dialect {
 	}
 
 	private SqlStatement statement(StatementText text) {
-		return text.toStatement(this::escapeQuestionMarks);
+		return text.toStatement(this::escapeQuestionMarks, this::bindable);
 	}
 
 	private Stream<String> ddl(Operation operation) {
@@ -103,14 +121,13 @@ public abstract class StandardDialect implements Dialect {
 			return Stream.of("drop table " + ifExists(dropTable.ifExists()) + quote(dropTable.table()));
 		}
 		if (operation instanceof RenameTable rename) {
-			return Stream.of(alter(rename.table()) + "rename to " + quote(rename.newName()));
+			return Stream.of(renameTable(rename));
 		}
 		if (operation instanceof AddColumn addColumn) {
 			return addColumn(addColumn);
 		}
 		if (operation instanceof DropColumn dropColumn) {
-			return Stream.of(alter(dropColumn.table()) + "drop column " + ifExists(dropColumn.ifExists())
-					+ quote(dropColumn.column()));
+			return Stream.of(dropColumn(dropColumn));
 		}
 		if (operation instanceof AlterColumn alterColumn) {
 			return alterColumn(alterColumn).stream();
@@ -122,8 +139,7 @@ public abstract class StandardDialect implements Dialect {
 			return Stream.of(dropIndex(dropIndex));
 		}
 		if (operation instanceof AddConstraint addConstraint) {
-			return Stream
-				.of(alter(addConstraint.table()) + "add " + this.constraints.write(addConstraint.constraint()));
+			return Stream.of(alter(addConstraint.table()) + "add " + constraint(addConstraint.constraint()));
 		}
 		if (operation instanceof DropConstraint dropConstraint) {
 			return Stream.of(dropConstraint(dropConstraint));
@@ -138,12 +154,8 @@ public abstract class StandardDialect implements Dialect {
 	 */
 	protected Stream<String> createTable(CreateTable operation) {
 		Table table = operation.table();
-		String content = Stream
-			.concat(table.columns().stream().map(this::column),
-					table.constraints().stream().map(this.constraints::write))
-			.collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
 		List<String> statements = new ArrayList<>();
-		statements.add("create table " + ifNotExists(operation.ifNotExists()) + quote(table.name()) + " " + content);
+		statements.add(createTable(operation, Stream.empty()));
 		for (Index index : table.indexes()) {
 			statements.add(createIndex(new CreateIndex(table.name(), index, operation.ifNotExists(), false)));
 		}
@@ -154,9 +166,56 @@ public abstract class StandardDialect implements Dialect {
 		return statements.stream();
 	}
 
-	private Stream<String> addColumn(AddColumn operation) {
+	/**
+	 * Write {@code create table} with its columns, its constraints and what else stands
+	 * between its brackets.
+	 * @param operation the operation
+	 * @param more what follows the constraints
+	 * @return the statement
+	 */
+	protected final String createTable(CreateTable operation, Stream<String> more) {
+		Table table = operation.table();
+		Stream<String> parts = Stream.concat(table.columns().stream().map(this::column),
+				table.constraints().stream().map(this::constraint));
+		return "create table " + ifNotExists(operation.ifNotExists()) + quote(table.name()) + " "
+				+ Stream.concat(parts, more).collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
+	}
+
+	/**
+	 * Give a table another name in the same schema.
+	 * @param operation the operation
+	 * @return the statement
+	 */
+	protected String renameTable(RenameTable operation) {
+		return alter(operation.table()) + "rename to " + quote(operation.newName());
+	}
+
+	/**
+	 * Add a column, then its comment.
+	 * @param operation the operation
+	 * @return the statements
+	 */
+	protected Stream<String> addColumn(AddColumn operation) {
 		return Stream.concat(Stream.of(alter(operation.table()) + "add column " + ifNotExists(operation.ifNotExists())
 				+ column(operation.column())), comment(operation.table(), operation.column()));
+	}
+
+	/**
+	 * Drop a column.
+	 * @param operation the operation
+	 * @return the statement
+	 */
+	protected String dropColumn(DropColumn operation) {
+		return alter(operation.table()) + "drop column " + ifExists(operation.ifExists()) + quote(operation.column());
+	}
+
+	/**
+	 * Write a constraint as it stands in {@code create table} and behind {@code add}.
+	 * @param constraint the constraint
+	 * @return its SQL
+	 */
+	protected String constraint(Constraint constraint) {
+		return this.constraints.write(constraint);
 	}
 
 	private Stream<String> comment(TableName table, Column column) {
@@ -231,10 +290,19 @@ public abstract class StandardDialect implements Dialect {
 	 */
 	protected String createIndex(CreateIndex operation) {
 		Index index = operation.index();
-		String columns = index.columns().stream().map(this::indexColumn).collect(Collectors.joining(", ", "(", ")"));
+		String columns = indexColumns(index);
 		return "create " + ((index.unique()) ? "unique " : "") + "index " + concurrently(operation.concurrently())
 				+ ifNotExists(operation.ifNotExists()) + quote(index.name()) + " on " + quote(operation.table()) + " "
 				+ columns + ((index.where() != null) ? " where " + index.where() : "");
+	}
+
+	/**
+	 * Write what an index orders by.
+	 * @param index the index
+	 * @return its columns and expressions in brackets
+	 */
+	protected final String indexColumns(Index index) {
+		return index.columns().stream().map(this::indexColumn).collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	private String indexColumn(IndexColumn column) {
@@ -286,7 +354,13 @@ public abstract class StandardDialect implements Dialect {
 	 */
 	protected abstract String typeWord(StandardType type);
 
-	private String defaultValue(ColumnDefault defaultValue, @Nullable ColumnType type) {
+	/**
+	 * Write what stands behind {@code default}.
+	 * @param defaultValue the default
+	 * @param type the column's type, or {@code null} if it is not known
+	 * @return its SQL
+	 */
+	protected String defaultValue(ColumnDefault defaultValue, @Nullable ColumnType type) {
 		if (defaultValue instanceof ColumnDefault.Value value) {
 			return defaultLiteral(value.value(), type);
 		}
@@ -316,9 +390,9 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public final List<SqlStatement> beforeRetry(SqlStatement statement, SqlSession session) {
 		SchemaChange change = SchemaChangeReader.read(statement.sql(), syntax());
-		if (change instanceof SchemaChange.Create create && create.kind() == Kind.INDEX
-				&& catalog().find(Kind.INDEX, create.name(), session) == Presence.INCOMPLETE) {
-			return List.of(SqlStatement.of("drop index " + create.name().sql()));
+		if (change instanceof SchemaChange.CreateIndex create
+				&& catalog().findIndex(create.table(), create.index(), session) == Presence.INCOMPLETE) {
+			return List.of(SqlStatement.of("drop index " + create.index().sql()));
 		}
 		return List.of();
 	}
@@ -338,7 +412,20 @@ public abstract class StandardDialect implements Dialect {
 		return sql;
 	}
 
-	private String alter(TableName table) {
+	/**
+	 * Write a default row behind {@code insert into}.
+	 * @return the words
+	 */
+	protected String defaultRow() {
+		return "default values";
+	}
+
+	/**
+	 * Begin to change a table.
+	 * @param table the table
+	 * @return the words, with a blank behind them
+	 */
+	protected final String alter(TableName table) {
 		return "alter table " + quote(table) + " ";
 	}
 

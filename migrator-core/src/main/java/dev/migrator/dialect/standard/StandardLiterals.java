@@ -37,7 +37,7 @@ public class StandardLiterals {
 	 * @return the value in SQL
 	 * @throws MigratorException {@code UNSUPPORTED} if the value is of another kind
 	 */
-	public final String write(@Nullable Object value) {
+	public String write(@Nullable Object value) {
 		if (value == null) {
 			return "null";
 		}

@@ -1,0 +1,110 @@
+package dev.migrator.dialect.mariadb;
+
+import java.util.Locale;
+
+import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.SqlName;
+import dev.migrator.operation.Row;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the information schema of MariaDB and MySQL tells. Whether the case of letters
+ * counts in the names of schemas and tables is a setting of the server; in all other
+ * names it does not.
+ *
+ * @see <a href="https://mariadb.com/kb/en/identifier-case-sensitivity/">Identifier
+ * Case-sensitivity</a>
+ */
+final class MariadbCatalog implements Catalog {
+
+	@Override
+	public Presence find(Kind kind, SqlName name, SqlSession session) {
+		return switch (kind) {
+			case TABLE -> found(tables(name), session);
+			case VIEW, SEQUENCE ->
+				found("information_schema.tables where %s and table_type = '%s'".formatted(in("table", name), kind),
+						session);
+			case SCHEMA -> found("information_schema.schemata where " + matches("schema_name", name.name()), session);
+			// no such thing, or none without its table
+			case INDEX, MATERIALIZED_VIEW -> Presence.UNCLEAR;
+		};
+	}
+
+	@Override
+	public Presence findIndex(SqlName table, SqlName index, SqlSession session) {
+		return part(table, "statistics", "index_name", index.name(), session);
+	}
+
+	@Override
+	public Presence findRoutine(String type, SqlName name, SqlSession session) {
+		String from = switch (type) {
+			case "trigger", "event" -> "information_schema.%1$ss where %2$s and %1$s_name = %3$s".formatted(type,
+					inSchema(type, name.schema()), text(name.name()));
+			default -> "information_schema.routines where %s and routine_name = %s and routine_type = '%s'"
+				.formatted(inSchema("routine", name.schema()), text(name.name()), type.toUpperCase(Locale.ROOT));
+		};
+		return found(from, session);
+	}
+
+	@Override
+	public Presence findColumn(SqlName table, String column, SqlSession session) {
+		return part(table, "columns", "column_name", column, session);
+	}
+
+	@Override
+	public Presence findConstraint(SqlName table, String constraint, SqlSession session) {
+		return part(table, "table_constraints", "constraint_name", constraint, session);
+	}
+
+	private static Presence found(String from, SqlSession session) {
+		return (session.query(SqlStatement.of("select 1 from " + from + " limit 1")).isEmpty()) ? Presence.ABSENT
+				: Presence.PRESENT;
+	}
+
+	private static Presence part(SqlName table, String view, String column, String name, SqlSession session) {
+		String from = "information_schema.%s where %s and %s = %s".formatted(view, in("table", table), column,
+				text(name));
+		Row row = session
+			.query(SqlStatement.of("select exists (select 1 from %s) as known, exists (select 1 from %s) as found"
+				.formatted(tables(table), from)))
+			.get(0);
+		if (!row.bool("known")) {
+			return Presence.UNCLEAR;
+		}
+		return (row.bool("found")) ? Presence.PRESENT : Presence.ABSENT;
+	}
+
+	private static String tables(SqlName name) {
+		return "information_schema.tables where %s and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')"
+			.formatted(in("table", name));
+	}
+
+	private static String in(String kind, SqlName name) {
+		return inSchema(kind, name.schema()) + " and " + matches(kind + "_name", name.name());
+	}
+
+	private static String inSchema(String kind, @Nullable String schema) {
+		return (schema != null) ? matches(kind + "_schema", schema) : kind + "_schema = database()";
+	}
+
+	/**
+	 * Write a condition that a column of the information schema names a schema or a
+	 * table.
+	 * @param column the column
+	 * @param name the name as it stands in SQL, with or without quotes
+	 * @return the condition
+	 */
+	static String matches(String column, String name) {
+		String text = text(name);
+		return ("if(@@lower_case_table_names = 0, convert(%1$s using utf8mb4) collate utf8mb4_bin = %2$s,"
+				+ " lower(%1$s) = lower(%2$s))")
+			.formatted(column, text);
+	}
+
+	private static String text(String name) {
+		return "'" + SqlName.unquoted(name).replace("\\", "\\\\").replace("'", "''") + "'";
+	}
+
+}

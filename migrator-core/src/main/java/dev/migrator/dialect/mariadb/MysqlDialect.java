@@ -1,0 +1,68 @@
+package dev.migrator.dialect.mariadb;
+
+import java.time.Duration;
+
+import dev.migrator.schema.ColumnType;
+import dev.migrator.session.DatabaseInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * MySQL, from version 8.0.16. The statement timeout limits what only reads: MySQL has no
+ * limit for other statements.
+ *
+ * @see <a href="https://dev.mysql.com/doc/refman/8.4/en/sql-statements.html">SQL
+ * Statements</a>
+ */
+public final class MysqlDialect extends MysqlFamilyDialect {
+
+	/**
+	 * Create the dialect.
+	 * @param database the database, for its version
+	 */
+	public MysqlDialect(DatabaseInfo database) {
+		super("MySQL", database, false);
+	}
+
+	@Override
+	public String name() {
+		return "mysql";
+	}
+
+	@Override
+	boolean hasConditionalParts() {
+		return false;
+	}
+
+	@Override
+	boolean renamesColumns(DatabaseInfo version) {
+		return version.isAtLeast(8, 0);
+	}
+
+	@Override
+	boolean indexesExpressions(DatabaseInfo version) {
+		return version.isAtLeast(8, 0);
+	}
+
+	@Override
+	String checkWord() {
+		return "check";
+	}
+
+	// A long text, bytes and JSON have defaults only if these are expressions.
+	@Override
+	protected String defaultLiteral(Object value, @Nullable ColumnType type) {
+		return (type != null && MariadbTypes.isLong(type)) ? "(" + literal(value) + ")" : literal(value);
+	}
+
+	@Override
+	String statementLimit() {
+		return "max_execution_time";
+	}
+
+	// In milliseconds, zero for no limit.
+	@Override
+	String statementLimit(Duration timeout) {
+		return String.valueOf(timeout.toMillis());
+	}
+
+}
