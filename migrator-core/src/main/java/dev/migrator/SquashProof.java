@@ -13,7 +13,6 @@ import dev.migrator.revision.SquashRange;
 import dev.migrator.script.RevisionHeader;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
-import dev.migrator.session.SqlStatement;
 
 /**
  * Proves on two empty databases that the replacement of a range makes the same schema as
@@ -88,12 +87,8 @@ public final class SquashProof {
 		try (SqlSession session = JdbcSession.open(database)) {
 			Dialect dialect = Dialects.of(session.database());
 			String schema = this.range.settings().schema();
-			return dialect.describeSchema((schema != null) ? schema : currentSchema(session), session);
+			return dialect.describeSchema((schema != null) ? schema : dialect.currentSchema(session), session);
 		}
-	}
-
-	private static String currentSchema(SqlSession session) {
-		return String.valueOf(session.query(SqlStatement.of("select current_schema as name")).get(0).get("name"));
 	}
 
 }

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.execution.HistoryState;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.Observed.ProcessDied;
@@ -119,11 +122,17 @@ class CrashTests {
 		return content(database);
 	}
 
+	private static String schema(DataSource database) {
+		try (SqlSession session = JdbcSession.open(database)) {
+			return Dialects.of(session.database()).currentSchema(session);
+		}
+	}
+
 	private List<Object> content(DataSource database) {
 		JdbcClient client = JdbcClient.create(database);
 		List<Map<String, Object>> columns = client.sql("""
 				select lower(table_name) as t, lower(column_name) as c from information_schema.columns
-				where lower(table_schema) = 'public' order by 1, 2""").query().listOfRows();
+				where table_schema = ? order by 1, 2""").param(schema(database)).query().listOfRows();
 		List<Map<String, Object>> heroes = client.sql("select id, name, age from hero order by id")
 			.query()
 			.listOfRows();

@@ -129,7 +129,7 @@ class MigratorTests {
 			assertThat(ex.location()).endsWith("ccc333_test.sql:8");
 			assertThat(ex.statement()).isEqualTo("insert into nowhere values (1)");
 			assertThat(ex.getMessage()).contains("ccc333", "ccc333_test.sql:8", "insert into nowhere", "Test ccc333")
-				.containsIgnoringCase("\"nowhere\"");
+				.containsPattern("(?i)[\"'.]nowhere[\"']");
 		});
 		assertThat(migrator.status().current()).containsExactly("bbb222");
 	}
@@ -211,8 +211,8 @@ class MigratorTests {
 	@MethodSource("databases")
 	void whatPostgresqlRefusesInATransactionRunsOutsideIt(DataSource database) {
 		heroes();
-		String concurrently = (this.revisions.migrator(database).status().database().product().equals("H2")) ? ""
-				: "concurrently ";
+		boolean postgresql = this.revisions.migrator(database).status().database().product().equals("PostgreSQL");
+		String concurrently = (postgresql) ? "concurrently " : "";
 		this.revisions.write("ccc333", "bbb222",
 				"insert into hero values (2, 'Rusty-Man', 48);\ncreate index " + concurrently
 						+ "ix_hero_name on hero (name);\ninsert into hero values (3, 'Spider-Boy', 12);",

@@ -1,14 +1,15 @@
 package dev.migrator;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.MigratorException;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class SchemaTests {
 
 	@ParameterizedTest
 	@MethodSource("databases")
-	void aPooledConnectionGetsItsSchemaBack(DataSource database) throws SQLException {
+	void aPooledConnectionGetsItsSchemaBack(DataSource database) {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setDataSource(database);
 			pool.setMaximumPoolSize(1);
@@ -106,9 +107,9 @@ class SchemaTests {
 			.single()).isZero();
 	}
 
-	private static String schema(DataSource dataSource) throws SQLException {
-		try (Connection connection = dataSource.getConnection()) {
-			return connection.getSchema();
+	private static String schema(DataSource dataSource) {
+		try (SqlSession session = JdbcSession.open(dataSource)) {
+			return Dialects.of(session.database()).currentSchema(session);
 		}
 	}
 

@@ -164,6 +164,15 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return the schema in which a session creates things.
+	 * @param session the session
+	 * @return its name
+	 */
+	default String currentSchema(SqlSession session) {
+		return String.valueOf(session.query(SqlStatement.of("select current_schema as name")).get(0).get("name"));
+	}
+
+	/**
 	 * Make a schema the first one in which a session looks for names, and in which it
 	 * creates things.
 	 * @param schema the schema's name

@@ -2,8 +2,11 @@ package dev.migrator.dialect.mariadb;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
+import dev.migrator.dialect.OfflineSql;
 import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
 
 /**
  * MariaDB, from version 10.5.
@@ -23,6 +26,16 @@ public final class MariadbDialect extends MysqlFamilyDialect {
 	@Override
 	public String name() {
 		return "mariadb";
+	}
+
+	@Override
+	public OfflineSql offline() {
+		return new MariadbOfflineSql(this);
+	}
+
+	@Override
+	public List<String> describeSchema(String schema, SqlSession session) {
+		return MariadbSchemaLines.read(quote(schema), true, session);
 	}
 
 	@Override

@@ -1,9 +1,12 @@
 package dev.migrator.dialect.mariadb;
 
 import java.time.Duration;
+import java.util.List;
 
+import dev.migrator.dialect.OfflineSql;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,16 @@ public final class MysqlDialect extends MysqlFamilyDialect {
 	@Override
 	public String name() {
 		return "mysql";
+	}
+
+	@Override
+	public OfflineSql offline() {
+		return new MysqlOfflineSql(this, "mysql");
+	}
+
+	@Override
+	public List<String> describeSchema(String schema, SqlSession session) {
+		return MariadbSchemaLines.read(quote(schema), false, session);
 	}
 
 	@Override

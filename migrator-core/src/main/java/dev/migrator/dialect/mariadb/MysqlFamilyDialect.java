@@ -363,6 +363,11 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 		return this.catalog.find(Catalog.Kind.SCHEMA, new SqlName(null, quote(schema)), session) == Presence.PRESENT;
 	}
 
+	@Override
+	public String currentSchema(SqlSession session) {
+		return String.valueOf(session.query(SqlStatement.of("select database() as name")).get(0).get("name"));
+	}
+
 	// A session that has no schema yet cannot get back to that.
 	@Override
 	public List<SqlStatement> useSchema(String schema, SqlSession session) {
