@@ -105,12 +105,13 @@ class PlanTests {
 	@ParameterizedTest
 	@MethodSource("databases")
 	void theTablesAloneAreCreatedOnce(DataSource database) {
-		Migrator migrator = this.revisions.builder(database).schema("league").build();
+		String league = "league_" + System.nanoTime();
+		Migrator migrator = this.revisions.builder(database).schema(league).build();
 		migrator.ensureVersion();
-		List<String> content = DatabaseContent.of(database, "league");
+		List<String> content = DatabaseContent.of(database, league);
 		assertThat(content).isNotEmpty();
 		migrator.ensureVersion();
-		assertThat(DatabaseContent.of(database, "league")).isEqualTo(content);
+		assertThat(DatabaseContent.of(database, league)).isEqualTo(content);
 		assertThat(migrator.status().current()).isEmpty();
 		assertThat(migrator.upgrade().current()).containsExactly("ddd444");
 	}

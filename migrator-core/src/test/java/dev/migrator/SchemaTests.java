@@ -32,6 +32,11 @@ class SchemaTests {
 	@TempDir
 	Path folder;
 
+	// On MariaDB a schema is one of the whole server.
+	private final String league = "league_" + System.nanoTime();
+
+	private final String other = "other_" + System.nanoTime();
+
 	private RevisionFolder revisions;
 
 	@BeforeEach
@@ -48,11 +53,11 @@ class SchemaTests {
 	@ParameterizedTest
 	@MethodSource("databases")
 	void theSchemaIsCreatedAndHasTheTablesOfTheRevisionsAndThoseOfMigrator(DataSource database) {
-		Migrator migrator = this.revisions.builder(database).schema("league").build();
+		Migrator migrator = this.revisions.builder(database).schema(this.league).build();
 		migrator.upgrade();
-		assertThat(count(database, "league.hero")).isZero();
-		assertThat(count(database, "league.migrator_version")).isOne();
-		assertThat(count(database, "league.migrator_history")).isOne();
+		assertThat(count(database, this.league + ".hero")).isZero();
+		assertThat(count(database, this.league + ".migrator_version")).isOne();
+		assertThat(count(database, this.league + ".migrator_history")).isOne();
 		assertThat(migrator.status().current()).containsExactly("aaa111");
 		assertThat(migrator.downgrade("base").current()).isEmpty();
 		assertThat(migrator.upgrade().current()).containsExactly("aaa111");
@@ -61,10 +66,10 @@ class SchemaTests {
 	@ParameterizedTest
 	@MethodSource("databases")
 	void aTableThatNamesItsSchemaStaysThere(DataSource database) {
-		JdbcClient.create(database).sql("create schema other").update();
-		this.revisions.builder(database).schema("league").historyTable("other.history").build().upgrade();
-		assertThat(count(database, "league.migrator_version")).isOne();
-		assertThat(count(database, "other.history")).isOne();
+		JdbcClient.create(database).sql("create schema " + this.other).update();
+		this.revisions.builder(database).schema(this.league).historyTable(this.other + ".history").build().upgrade();
+		assertThat(count(database, this.league + ".migrator_version")).isOne();
+		assertThat(count(database, this.other + ".history")).isOne();
 	}
 
 	@ParameterizedTest
@@ -74,11 +79,11 @@ class SchemaTests {
 			pool.setDataSource(database);
 			pool.setMaximumPoolSize(1);
 			String before = schema(pool);
-			this.revisions.builder(pool).schema("league").build().upgrade();
+			this.revisions.builder(pool).schema(this.league).build().upgrade();
 			assertThat(schema(pool)).isEqualTo(before);
 			this.revisions.write("bbb222", "aaa111", "create nonsense;", "");
 			assertThatExceptionOfType(MigratorException.class)
-				.isThrownBy(() -> this.revisions.builder(pool).schema("league").build().upgrade());
+				.isThrownBy(() -> this.revisions.builder(pool).schema(this.league).build().upgrade());
 			assertThat(schema(pool)).isEqualTo(before);
 		}
 	}
@@ -89,7 +94,7 @@ class SchemaTests {
 			pool.setDataSource(Databases.postgresql());
 			pool.setMaximumPoolSize(1);
 			pool.setConnectionInitSql("set search_path to \"$user\", extra, public");
-			this.revisions.builder(pool).schema("league").build().upgrade();
+			this.revisions.builder(pool).schema(this.league).build().upgrade();
 			assertThat(JdbcClient.create(pool).sql("show search_path").query(String.class).single())
 				.isEqualTo("\"$user\", extra, public");
 		}
@@ -100,9 +105,10 @@ class SchemaTests {
 		DataSource database = Databases.postgresql();
 		this.revisions.write("aaa111", "", "create nonsense;", "");
 		assertThatExceptionOfType(MigratorException.class)
-			.isThrownBy(() -> this.revisions.builder(database).schema("league").build().upgrade());
+			.isThrownBy(() -> this.revisions.builder(database).schema(this.league).build().upgrade());
 		assertThat(JdbcClient.create(database)
-			.sql("select count(*) from pg_namespace where nspname = 'league'")
+			.sql("select count(*) from pg_namespace where nspname = ?")
+			.param(this.league)
 			.query(Integer.class)
 			.single()).isZero();
 	}
