@@ -67,7 +67,8 @@ public final class Databases {
 	 * @return new connections to it, as a user who may do everything
 	 */
 	public static DataSource mariadb() {
-		return MariadbServer.INSTANCE.create("test_" + COUNT.incrementAndGet());
+		// Where a name begins with "test_", everybody may do everything.
+		return MariadbServer.INSTANCE.create("empty_" + COUNT.incrementAndGet());
 	}
 
 	/**

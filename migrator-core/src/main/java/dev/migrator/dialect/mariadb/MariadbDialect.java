@@ -59,8 +59,8 @@ public final class MariadbDialect extends MysqlFamilyDialect {
 	}
 
 	@Override
-	String statementLimit() {
-		return "max_statement_time";
+	SessionLimit statementLimit() {
+		return new SessionLimit("max_statement_time", "double");
 	}
 
 	// In seconds, zero for no limit.

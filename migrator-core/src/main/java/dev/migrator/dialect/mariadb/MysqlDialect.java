@@ -68,8 +68,8 @@ public final class MysqlDialect extends MysqlFamilyDialect {
 	}
 
 	@Override
-	String statementLimit() {
-		return "max_execution_time";
+	SessionLimit statementLimit() {
+		return new SessionLimit("max_execution_time", "unsigned");
 	}
 
 	// In milliseconds, zero for no limit.

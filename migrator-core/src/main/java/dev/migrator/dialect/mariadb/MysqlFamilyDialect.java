@@ -421,31 +421,30 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 	public List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout) {
 		List<SqlStatement> statements = new ArrayList<>();
 		if (lockTimeout != null) {
-			for (String setting : SessionLimit.OF_LOCKS) {
-				SessionLimit.set(setting, SessionLimit.seconds(lockTimeout)).forEach(statements::add);
-			}
+			String seconds = SessionLimit.seconds(lockTimeout);
+			SessionLimit.OF_LOCKS.forEach((limit) -> limit.set(seconds).forEach(statements::add));
 		}
 		if (statementTimeout != null) {
-			SessionLimit.set(statementLimit(), statementLimit(statementTimeout)).forEach(statements::add);
+			statementLimit().set(statementLimit(statementTimeout)).forEach(statements::add);
 		}
 		return statements;
 	}
 
 	@Override
 	public List<SqlStatement> resetTimeouts() {
-		return Stream.concat(Stream.of(SessionLimit.OF_LOCKS), Stream.of(statementLimit()))
+		return Stream.concat(SessionLimit.OF_LOCKS.stream(), Stream.of(statementLimit()))
 			.flatMap(SessionLimit::reset)
 			.toList();
 	}
 
 	/**
 	 * Return what limits how long a statement runs.
-	 * @return the variable of a session
+	 * @return the limit
 	 */
-	abstract String statementLimit();
+	abstract SessionLimit statementLimit();
 
 	/**
-	 * Return the value of that variable.
+	 * Return the value of that limit.
 	 * @param timeout the longest run
 	 * @return the number in its unit
 	 */
