@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.sql.DataSource;
 
@@ -30,11 +32,14 @@ final class MariadbServer {
 
 	private final DB server;
 
+	private final Path base;
+
 	private MariadbServer() {
 		level("ch.vorburger", Level.WARN);
 		level("org.mariadb", Level.ERROR);
 		try {
-			this.server = DB.newEmbeddedDB(configuration().build());
+			this.base = Files.createTempDirectory("migrator-mariadb-base");
+			this.server = DB.newEmbeddedDB(configuration(this.base).build());
 			this.server.start();
 		}
 		catch (IOException ex) {
@@ -48,8 +53,7 @@ final class MariadbServer {
 		((Logger) LoggerFactory.getLogger(logger)).setLevel(level);
 	}
 
-	private static DBConfigurationBuilder configuration() throws IOException {
-		Path base = Files.createTempDirectory("migrator-mariadb-base");
+	private static DBConfigurationBuilder configuration(Path base) throws IOException {
 		Path users = Files.writeString(base.resolve("users.sql"), """
 				create user %1$s@'127.0.0.1';
 				grant all privileges on *.* to %1$s@'127.0.0.1' with grant option;
@@ -83,6 +87,23 @@ final class MariadbServer {
 			throw new IllegalStateException("No database " + database, ex);
 		}
 		return connect(url + database, USER, "");
+	}
+
+	/**
+	 * Prepare a run of the client that came with the server.
+	 * @param database the name of a database
+	 * @param options more options
+	 * @return how to start it
+	 */
+	ProcessBuilder client(String database, List<String> options) {
+		List<String> command = new ArrayList<>(
+				List.of(this.base.resolve("bin/mariadb").toString(), "--no-defaults", "--host=127.0.0.1",
+						"--port=" + this.server.getConfiguration().getPort(), "--user=" + USER, "--skip-ssl"));
+		command.addAll(options);
+		command.add(database);
+		ProcessBuilder builder = new ProcessBuilder(command);
+		builder.environment().put("LD_LIBRARY_PATH", this.base.resolve("libs").toString());
+		return builder;
 	}
 
 	static DataSource connect(String url, String user, String password) {
