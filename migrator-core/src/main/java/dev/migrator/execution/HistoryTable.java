@@ -129,11 +129,10 @@ final class HistoryTable implements HistoryWriter {
 		String sql = """
 				insert into %1$s
 				    (%2$s, started_at, finished_at, database_user, %3$s)
-				values ((select coalesce(max(%2$s), 0) + 1 from %1$s),
-				    current_timestamp, current_timestamp, current_user, %4$s)""".formatted(this.quoted,
-				this.dialect.quote("sequence"),
+				select coalesce(max(%2$s), 0) + 1, %5$s, %5$s, current_user, %4$s
+				from %1$s""".formatted(this.quoted, this.dialect.quote("sequence"),
 				String.join(", ", values.keySet().stream().map(this.dialect::quote).toList()),
-				String.join(", ", Collections.nCopies(values.size(), "?")));
+				String.join(", ", Collections.nCopies(values.size(), "?")), this.dialect.currentMoment());
 		return new SqlStatement(sql, new ArrayList<>(values.values()));
 	}
 
