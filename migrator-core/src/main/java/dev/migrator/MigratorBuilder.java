@@ -19,6 +19,7 @@ import dev.migrator.execution.MigrationRunner;
 import dev.migrator.execution.MigrationSettings;
 import dev.migrator.execution.OfflineRunner;
 import dev.migrator.execution.StatementTimeouts;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.schema.TableName;
 import dev.migrator.script.Migration;
 import dev.migrator.script.MigrationFactory;
@@ -73,6 +74,8 @@ public final class MigratorBuilder {
 	private String application = "";
 
 	private @Nullable String tag;
+
+	private NamingConvention namingConvention = NamingConvention.NONE;
 
 	MigratorBuilder() {
 	}
@@ -263,6 +266,17 @@ public final class MigratorBuilder {
 	}
 
 	/**
+	 * Set how constraints and indexes are called that a revision in Java gives no name.
+	 * Without a convention the database names them.
+	 * @param convention the convention
+	 * @return this
+	 */
+	public MigratorBuilder namingConvention(NamingConvention convention) {
+		this.namingConvention = convention;
+		return this;
+	}
+
+	/**
 	 * Add a listener that is told of each revision.
 	 * @param listener the listener
 	 * @return this
@@ -302,13 +316,14 @@ public final class MigratorBuilder {
 	private ScriptDirectory scripts() {
 		ClassLoader loader = (this.classLoader != null) ? this.classLoader : ClassUtils.getDefaultClassLoader();
 		Assert.state(loader != null, "A migrator needs a class loader");
-		return ScriptDirectory.load(this.locations, this.migrations, loader, this.migrationFactory);
+		return ScriptDirectory.load(this.locations, this.migrations, loader, this.migrationFactory,
+				this.namingConvention);
 	}
 
 	private MigrationSettings settings() {
 		return new MigrationSettings(this.target, this.schema, inSchema(this.versionTable), inSchema(this.historyTable),
 				this.transactionPerMigration, this.lockTimeout, this.timeouts, this.placeholders, this.onChanged,
-				this.onDatabaseAhead, this.application, this.tag);
+				this.onDatabaseAhead, this.application, this.tag, this.namingConvention);
 	}
 
 	private TableName inSchema(TableName table) {

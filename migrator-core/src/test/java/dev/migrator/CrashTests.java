@@ -1,6 +1,7 @@
 package dev.migrator;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,8 +11,13 @@ import javax.sql.DataSource;
 
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.execution.HistoryState;
+import dev.migrator.operation.Operations;
+import dev.migrator.schema.Types;
+import dev.migrator.script.Migration;
+import dev.migrator.script.Revision;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
+import dev.migrator.test.DatabaseContent;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.Observed.ProcessDied;
@@ -22,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import static dev.migrator.operation.Sql.expression;
+import static dev.migrator.operation.Sql.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -34,6 +42,8 @@ class CrashTests {
 	Path folder;
 
 	private RevisionFolder revisions;
+
+	private List<Class<? extends Migration>> migrations = List.of();
 
 	@BeforeEach
 	void setUp() {
@@ -82,10 +92,27 @@ class CrashTests {
 		everyDeathIsSurvived(Databases::postgresql);
 	}
 
+	@Test
+	void onSqliteEachStatementTakesEffectOnceAlsoWhereTablesAreCopied() {
+		this.migrations = List.of(Copying.class);
+		everyDeathIsSurvived(Databases::sqlite);
+	}
+
+	@Test
+	void onSqliteEachStatementOutsideATransactionTakesEffectOnce() {
+		this.revisions.write("ccc333", "-- transactional: false", "bbb222", """
+				create table log (id integer);
+				insert into log values (1);
+				vacuum;
+				""", "");
+		this.migrations = List.of(CopyingAlone.class);
+		everyDeathIsSurvived(Databases::sqliteInMemory);
+	}
+
 	private void everyDeathIsSurvived(Supplier<DataSource> databases) {
 		DataSource undisturbed = databases.get();
 		Observed observed = new Observed(undisturbed);
-		this.revisions.migrator(observed.dataSource()).upgrade();
+		migrator(observed.dataSource()).upgrade("heads");
 		List<Object> expected = content(undisturbed);
 		int statements = observed.statements().size();
 		for (int number = 1; number <= statements; number++) {
@@ -113,12 +140,12 @@ class CrashTests {
 			}
 		});
 		try {
-			this.revisions.migrator(observed.dataSource()).upgrade();
+			migrator(observed.dataSource()).upgrade("heads");
 		}
 		catch (ProcessDied ex) {
 			assertThat(seen.get()).isGreaterThanOrEqualTo(number);
 		}
-		this.revisions.migrator(database).upgrade();
+		migrator(database).upgrade("heads");
 		return content(database);
 	}
 
@@ -128,8 +155,19 @@ class CrashTests {
 		}
 	}
 
+	private Migrator migrator(DataSource database) {
+		return this.revisions.builder(database).migrations(this.migrations).build();
+	}
+
 	private List<Object> content(DataSource database) {
 		JdbcClient client = JdbcClient.create(database);
+		if (!this.migrations.isEmpty()) {
+			List<String> lines = new ArrayList<>(DatabaseContent.of(database, "main"));
+			assertThat(lines.stream().filter((line) -> line.startsWith("row of migrator_history")))
+				.allMatch((line) -> line.contains("state=done"));
+			lines.removeIf((line) -> line.startsWith("row of migrator_history"));
+			return new ArrayList<>(lines);
+		}
 		List<Map<String, Object>> columns = client.sql("""
 				select lower(table_name) as t, lower(column_name) as c from information_schema.columns
 				where table_schema = ? order by 1, 2""").param(schema(database)).query().listOfRows();
@@ -148,6 +186,33 @@ class CrashTests {
 				: List.of();
 		return List.of(columns.toString(), heroes.toString(), versions.toString(), history.toString(),
 				lines.toString());
+	}
+
+	@Revision(id = "copying", downRevision = "bbb222")
+	static class Copying implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.alterColumn("hero", "age", (c) -> c.type(Types.text()).notNull());
+			op.addColumn("hero", "team_id", Types.integer(), (c) -> c.references("team", "id"));
+			op.update(table("hero")).set("age", expression("age || '!'"));
+			op.alterColumn("team", "id", (c) -> c.notNull());
+		}
+
+	}
+
+	@Revision(id = "copying", downRevision = "ccc333", transactional = false)
+	static class CopyingAlone implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.createForeignKey("fk_log_hero", "log", "hero", List.of("id"), List.of("id"));
+			op.update(table("hero")).set("age", expression("age + 1"));
+			op.alterColumn("hero", "age", (c) -> c.notNull().rename("years"));
+			op.update(table("hero")).set("years", expression("years + 1"));
+			op.dropColumn("hero", "name");
+		}
+
 	}
 
 }

@@ -106,6 +106,9 @@ class MariadbOfflineTests {
 				end;
 				create sequence hero_seq start with 100;
 
+				-- migrator:upgrade mysql
+				create view grown_hero as select id, name from hero where age > 18;
+
 				-- migrator:downgrade mariadb
 				drop sequence hero_seq;
 				drop function twice;
@@ -142,7 +145,7 @@ class MariadbOfflineTests {
 			.anyMatch((line) -> line.contains("Мстители 🦸"))
 			.anyMatch((line) -> line.contains("ages; are // never negative"))
 			.hasSizeGreaterThan(40);
-		assertThat(DatabaseContent.of(offline)).isEqualTo(content);
+		assertThat(DatabaseContent.of(offline)).containsExactlyElementsOf(content);
 		assertThat(builder(offline).build().upgrade("heads").steps()).isEmpty();
 
 		String down = script(builder(online), "mariadb", (to, script) -> to.downgrade("heads:base", script));
@@ -201,7 +204,7 @@ class MariadbOfflineTests {
 		DataSource offline = Databases.mariadb();
 		builder(online).build().upgrade("aaa111");
 		run(script(builder(online), "mysql", (to, script) -> to.upgrade("aaa111", script)), offline);
-		assertThat(DatabaseContent.of(offline)).isEqualTo(DatabaseContent.of(online));
+		assertThat(DatabaseContent.of(offline)).containsExactlyElementsOf(DatabaseContent.of(online));
 	}
 
 	@Test

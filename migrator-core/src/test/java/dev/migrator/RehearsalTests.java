@@ -132,7 +132,7 @@ class RehearsalTests {
 		assertThat(report.revisions().get(2).statements()).extracting(RehearsedStatement::sql, RehearsedStatement::rows)
 			.containsExactly(tuple("insert into hero (id, name) values (3, 'it''s')", 1L),
 					tuple("select count(*) from hero where id > 1", 1L),
-					tuple("update hero set name = array_to_string(?, ',') where id = ?", 1L));
+					tuple("update hero set name = array_to_string(array[1, 2], ',') where id = 3", 1L));
 		assertThat(DatabaseContent.of(this.database, "public")).isEmpty();
 	}
 

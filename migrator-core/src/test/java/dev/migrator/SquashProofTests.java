@@ -53,7 +53,7 @@ class SquashProofTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql" })
+	@ValueSource(strings = { "h2", "postgresql", "sqlite" })
 	void whatIsWrittenDoesTheSameAndReplacesTheRange(String kind) {
 		Migrator migrator = migrator(kind);
 		SquashRange range = range(migrator, ":");
@@ -72,7 +72,7 @@ class SquashProofTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql" })
+	@ValueSource(strings = { "h2", "postgresql", "sqlite" })
 	void anotherSchemaIsNoProof(String kind) {
 		Migrator migrator = migrator(kind);
 		SquashRange range = range(migrator, "bbb2:ccc3");
@@ -146,7 +146,11 @@ class SquashProofTests {
 	}
 
 	private static DataSource database(String kind) {
-		return (kind.equals("h2")) ? Databases.h2() : Databases.postgresql();
+		return switch (kind) {
+			case "h2" -> Databases.h2();
+			case "sqlite" -> Databases.sqlite();
+			default -> Databases.postgresql();
+		};
 	}
 
 }

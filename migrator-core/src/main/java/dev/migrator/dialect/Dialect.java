@@ -10,6 +10,7 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -50,6 +51,39 @@ public interface Dialect {
 	List<SqlStatement> render(Operation operation);
 
 	/**
+	 * Return whether an operation becomes other statements depending on what is in the
+	 * database. Then {@link #render(Operation, SqlSession)} says it, and
+	 * {@link #render(Operation)} only if it can be said without looking.
+	 * @param operation the operation
+	 * @return whether to look into the database first
+	 */
+	default boolean dependsOnSchema(Operation operation) {
+		return false;
+	}
+
+	/**
+	 * Say an operation in this database's words after a look at what it is about.
+	 * @param operation the operation
+	 * @param session where to look
+	 * @return the statements
+	 * @throws ForeignKeysInTheWayException if it can be done only while foreign keys are
+	 * suspended, and the session is in a transaction that began otherwise
+	 * @throws MigratorException if the database lacks what the operation says
+	 */
+	default StatementGroup render(Operation operation, SqlSession session) {
+		return new StatementGroup(render(operation), List.of());
+	}
+
+	/**
+	 * Have a session not enforce foreign keys, where operations may need that.
+	 * @param session the session, in no transaction
+	 * @return what checks them, and has them enforced again
+	 */
+	default SuspendedForeignKeys suspendForeignKeys(SqlSession session) {
+		throw new IllegalStateException("No operation on %s needs foreign keys to be suspended".formatted(name()));
+	}
+
+	/**
 	 * Write a name so that the database reads it as this very name: as it is where it is
 	 * plain, else in quotes.
 	 * @param identifier the name of a table, column, constraint or index
@@ -70,20 +104,20 @@ public interface Dialect {
 	}
 
 	/**
+	 * Return how long a name may be.
+	 * @return the limit
+	 */
+	IdentifierLimit identifierLimit();
+
+	/**
 	 * Write a value so that the database reads it as the same value.
 	 * @param value a string, character, enum constant, number, boolean, date or time of
-	 * {@code java.time} or {@code java.util}, UUID, bytes, or {@code null}
+	 * {@code java.time} or {@code java.util}, UUID, bytes, JSON, a list or an array of
+	 * such values, or {@code null}
 	 * @return the value in SQL
 	 * @throws dev.migrator.error.MigratorException if the database has no such value
 	 */
 	String literal(@Nullable Object value);
-
-	/**
-	 * Return a value as the database's drivers take it for a question mark.
-	 * @param value a value as for {@link #literal}
-	 * @return the value to bind
-	 */
-	@Nullable Object bindable(@Nullable Object value);
 
 	/**
 	 * Read a moment that a column of such values gave.
@@ -128,10 +162,11 @@ public interface Dialect {
 	List<SqlStatement> timeouts(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout);
 
 	/**
-	 * Give a session back the limits that it had before {@link #timeouts}.
+	 * Say how a session gets back the limits that it has now.
+	 * @param session the session, before {@link #timeouts} change them
 	 * @return the statements
 	 */
-	List<SqlStatement> resetTimeouts();
+	List<SqlStatement> resetTimeouts(SqlSession session);
 
 	/**
 	 * Look whether there is a table, with one query.
@@ -164,15 +199,6 @@ public interface Dialect {
 	}
 
 	/**
-	 * Return the schema in which a session creates things.
-	 * @param session the session
-	 * @return its name
-	 */
-	default String currentSchema(SqlSession session) {
-		return String.valueOf(session.query(SqlStatement.of("select current_schema as name")).get(0).get("name"));
-	}
-
-	/**
 	 * Make a schema the first one in which a session looks for names, and in which it
 	 * creates things.
 	 * @param schema the schema's name
@@ -182,6 +208,15 @@ public interface Dialect {
 	 */
 	default List<SqlStatement> useSchema(String schema, SqlSession session) {
 		throw withoutSchemas(schema);
+	}
+
+	/**
+	 * Return the schema in which a session creates things.
+	 * @param session the session
+	 * @return its name
+	 */
+	default String currentSchema(SqlSession session) {
+		return String.valueOf(session.query(SqlStatement.of("select current_schema as name")).get(0).get("name"));
 	}
 
 	/**
@@ -226,6 +261,16 @@ public interface Dialect {
 	 * committed
 	 */
 	default void checkDeferred(SqlSession session) {
+	}
+
+	/**
+	 * Make sure that a statement does in a transaction what it says.
+	 * @param statement the statement
+	 * @param session the session, in its transaction
+	 * @throws ForeignKeysInTheWayException if it suspends foreign keys, which has no
+	 * effect there
+	 */
+	default void checkInTransaction(SqlStatement statement, SqlSession session) {
 	}
 
 	/**

@@ -47,6 +47,14 @@ public interface OfflineSql {
 	List<String> useSchema(String schema);
 
 	/**
+	 * Name the user that runs the script.
+	 * @return an expression, an empty text where there are no users
+	 */
+	default String currentUser() {
+		return "current_user";
+	}
+
+	/**
 	 * Stop the script with a clear error unless the version table has certain rows and no
 	 * others, and there is a history table. Where that is possible, stop it as well if
 	 * somebody else migrates, and keep others from it until the transaction ends.

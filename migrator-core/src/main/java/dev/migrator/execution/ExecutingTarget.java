@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ForeignKeysInTheWayException;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.syntax.StatementKind;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationExpansion;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
+import dev.migrator.script.CanonicalForm;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
@@ -38,20 +43,25 @@ final class ExecutingTarget implements OperationTarget {
 
 	private final @Nullable String tag;
 
+	private final NamingConvention names;
+
 	private final List<Operation> operations = new ArrayList<>();
 
 	private boolean dependsOnData;
 
 	private boolean clientWork;
 
+	private @Nullable ForeignKeysInTheWayException inTheWay;
+
 	ExecutingTarget(SqlSession session, Dialect dialect, StatementJournal journal, LockRetries retries,
-			StatementWatch watch, @Nullable String tag) {
+			StatementWatch watch, MigrationSettings settings) {
 		this.session = session;
 		this.dialect = dialect;
 		this.journal = journal;
 		this.retries = retries;
 		this.watch = watch;
-		this.tag = tag;
+		this.tag = settings.tag();
+		this.names = settings.namingConvention().within(dialect.identifierLimit());
 	}
 
 	/**
@@ -82,15 +92,44 @@ final class ExecutingTarget implements OperationTarget {
 	}
 
 	@Override
+	public NamingConvention namingConvention() {
+		return this.names;
+	}
+
+	// The checksum is taken over what the migration says, whatever names that gets.
+	@Override
 	public long apply(Operation operation) {
 		finishClientWork();
 		this.operations.add(operation);
-		if (isConcurrent(operation) && this.session.inTransaction()) {
+		// A later part may depend on what an earlier one did, and is taken when it did.
+		return new OperationExpansion(dialect(), this.names).of(operation).mapToLong(this::perform).sum();
+	}
+
+	private long perform(Operation operation) {
+		try {
+			return performAlone(operation);
+		}
+		catch (ForeignKeysInTheWayException ex) {
+			this.inTheWay = ex;
+			throw ex;
+		}
+	}
+
+	private long performAlone(Operation operation) {
+		if (isConcurrent(operation) && this.session.inTransaction() && isRefusedInTransaction(operation)) {
 			long[] changed = new long[1];
 			leaveTransaction(() -> changed[0] = run(operation));
 			return changed[0];
 		}
 		return run(operation);
+	}
+
+	// Where writers wait anyway, the word is left out.
+	private boolean isRefusedInTransaction(Operation operation) {
+		return this.dialect.render(operation)
+			.stream()
+			.anyMatch((statement) -> StatementKind.of(statement.sql(),
+					this.dialect.syntax()) == StatementKind.NOT_TRANSACTIONAL);
 	}
 
 	private static boolean isConcurrent(Operation operation) {
@@ -99,6 +138,9 @@ final class ExecutingTarget implements OperationTarget {
 	}
 
 	private long run(Operation operation) {
+		if (this.dialect.dependsOnSchema(operation) && !this.session.isOffline()) {
+			return (this.dialect.transactionalDdl()) ? runTogether(operation) : runAfterLook(operation);
+		}
 		long changed = 0;
 		List<SqlStatement> statements = this.dialect.render(operation);
 		for (int start = 0; start < statements.size();) {
@@ -107,6 +149,77 @@ final class ExecutingTarget implements OperationTarget {
 			start = end;
 		}
 		return changed;
+	}
+
+	// What it becomes cannot be told again once it is done, so that it is one step of the
+	// journal, and is done wholly or not at all.
+	private long runTogether(Operation operation) {
+		if (isDone(operation)) {
+			return 0;
+		}
+		try {
+			if (this.session.inTransaction()) {
+				sendTogether(operation);
+			}
+			else {
+				this.retries.run(() -> executeTogether(operation), () -> {
+				});
+			}
+		}
+		catch (SqlSessionException ex) {
+			throw new StatementFailure(operation, ex, this.journal.position());
+		}
+		return 0;
+	}
+
+	private boolean isDone(Operation operation) {
+		this.journal.next(CanonicalForm.of(List.of(operation)));
+		if (this.journal.differsFromDone()) {
+			throw changedBeforeStop(operation, operation.toString());
+		}
+		return this.journal.isDone();
+	}
+
+	// Where statements commit by themselves it becomes a single one, which may be in
+	// doubt.
+	private long runAfterLook(Operation operation) {
+		if (isDone(operation)) {
+			return 0;
+		}
+		long changed = 0;
+		for (SqlStatement statement : this.dialect.render(operation, this.session).statements()) {
+			changed += perform(operation, List.of(statement));
+		}
+		return changed;
+	}
+
+	private long executeTogether(Operation operation) {
+		try (KeyEnforcement keys = new KeyEnforcement(this.session, this.dialect)) {
+			keys.suspend();
+			try {
+				this.session.begin();
+				sendTogether(operation);
+				keys.check();
+				this.journal.writeDone();
+				commit();
+			}
+			finally {
+				if (this.session.inTransaction()) {
+					rollback();
+				}
+			}
+		}
+		return 0;
+	}
+
+	private void sendTogether(Operation operation) {
+		StatementGroup group = this.dialect.render(operation, this.session);
+		try {
+			group.statements().forEach((statement) -> send(List.of(statement)));
+		}
+		finally {
+			group.afterwards().forEach(this.session::execute);
+		}
 	}
 
 	// Statements that differ in their values only are sent together.
@@ -123,9 +236,18 @@ final class ExecutingTarget implements OperationTarget {
 		SqlStatement statement = batch.get(0);
 		this.journal.next((batch.size() == 1) ? statement.toString() : batch.toString());
 		if (this.journal.differsFromDone()) {
-			throw changedBeforeStop(operation, statement);
+			throw changedBeforeStop(operation, statement.sql());
 		}
-		if (this.journal.isDone() || tookEffect(operation, statement)) {
+		if (this.journal.isDone() && isSetting(statement)) {
+			// The session that it was done in is gone.
+			return send(batch);
+		}
+		return (this.journal.isDone()) ? 0 : perform(operation, batch);
+	}
+
+	private long perform(Operation operation, List<SqlStatement> batch) {
+		SqlStatement statement = batch.get(0);
+		if (tookEffect(operation, statement)) {
 			return 0;
 		}
 		try {
@@ -153,9 +275,19 @@ final class ExecutingTarget implements OperationTarget {
 		};
 	}
 
+	private boolean isSetting(SqlStatement statement) {
+		return StatementKind.of(statement.sql(), this.dialect.syntax()) == StatementKind.SETTING;
+	}
+
 	private long execute(List<SqlStatement> batch) {
 		if (this.session.inTransaction()) {
+			this.dialect.checkInTransaction(batch.get(0), this.session);
 			return send(batch);
+		}
+		if (isSetting(batch.get(0))) {
+			long changed = send(batch);
+			this.journal.writeDone();
+			return changed;
 		}
 		SqlStatement first = batch.get(0);
 		if (StatementKind.of(first.sql(), this.dialect.syntax()) == StatementKind.DATA) {
@@ -186,9 +318,7 @@ final class ExecutingTarget implements OperationTarget {
 	@Override
 	public List<Row> query(String sql, List<@Nullable Object> binds) {
 		this.dependsOnData = true;
-		List<@Nullable Object> values = new ArrayList<>(binds);
-		values.replaceAll(this.dialect::bindable);
-		SqlStatement statement = new SqlStatement(sql, values);
+		SqlStatement statement = new SqlStatement(sql, binds);
 		List<Row> rows = new ArrayList<>();
 		this.watch.send(List.of(statement), () -> {
 			rows.addAll(this.session.query(statement));
@@ -229,8 +359,13 @@ final class ExecutingTarget implements OperationTarget {
 
 	/**
 	 * End what is still open when the migration has ended.
+	 * @throws ForeignKeysInTheWayException if an operation was not done, whatever the
+	 * migration did about it
 	 */
 	void finish() {
+		if (this.inTheWay != null) {
+			throw this.inTheWay;
+		}
 		finishClientWork();
 	}
 
@@ -259,10 +394,10 @@ final class ExecutingTarget implements OperationTarget {
 		this.journal.rolledBack();
 	}
 
-	private MigratorException changedBeforeStop(Operation operation, SqlStatement statement) {
+	private MigratorException changedBeforeStop(Operation operation, String text) {
 		return new MigratorException(ErrorCategory.CHANGED_REVISION,
 				("its first %d statements are done in the database, but were edited since; the last of them is now%s: %s")
-					.formatted(this.journal.position(), place(operation), statement.sql()),
+					.formatted(this.journal.position(), place(operation), text),
 				"Take the edit back, or undo those statements by hand and run 'migrator resolve <revision> --restart'.");
 	}
 

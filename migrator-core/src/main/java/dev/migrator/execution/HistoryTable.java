@@ -2,6 +2,8 @@ package dev.migrator.execution;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -129,10 +131,11 @@ final class HistoryTable implements HistoryWriter {
 		String sql = """
 				insert into %1$s
 				    (%2$s, started_at, finished_at, database_user, %3$s)
-				select coalesce(max(%2$s), 0) + 1, %5$s, %5$s, current_user, %4$s
+				select coalesce(max(%2$s), 0) + 1, %5$s, %5$s, %6$s, %4$s
 				from %1$s""".formatted(this.quoted, this.dialect.quote("sequence"),
 				String.join(", ", values.keySet().stream().map(this.dialect::quote).toList()),
-				String.join(", ", Collections.nCopies(values.size(), "?")), this.dialect.currentMoment());
+				String.join(", ", Collections.nCopies(values.size(), "?")), this.dialect.currentMoment(),
+				this.dialect.offline().currentUser());
 		return new SqlStatement(sql, new ArrayList<>(values.values()));
 	}
 
@@ -171,8 +174,8 @@ final class HistoryTable implements HistoryWriter {
 		return (ids == null || ids.isEmpty()) ? List.of() : List.of(ids.split(","));
 	}
 
-	private @Nullable Object time(@Nullable Instant instant) {
-		return this.dialect.bindable(instant);
+	private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+		return (instant != null) ? instant.atOffset(ZoneOffset.UTC) : null;
 	}
 
 	private static @Nullable Long millis(@Nullable Duration duration) {

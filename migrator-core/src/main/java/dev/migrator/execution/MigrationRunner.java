@@ -165,7 +165,7 @@ public final class MigrationRunner {
 			return locked(session, dialect, () -> {
 				Decision decision = decide(session, dialect, planner(direction, targets));
 				checkUnchanged(decision, dialect);
-				return new Rehearsal(session, dialect, this.settings).run(prepare(decision.plan(), dialect),
+				return Rehearsal.rehearse(session, dialect, this.settings, prepare(decision.plan(), session, dialect),
 						decision.known(), start);
 			});
 		}
@@ -347,7 +347,7 @@ public final class MigrationRunner {
 
 	@SuppressWarnings("try")
 	private void execute(SqlSession session, Dialect dialect, Decision decision) {
-		List<PreparedStep> steps = prepare(decision.plan(), dialect);
+		List<PreparedStep> steps = prepare(decision.plan(), session, dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
 		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners,
 				decision.state().nextSequence());
@@ -362,8 +362,21 @@ public final class MigrationRunner {
 		}
 	}
 
-	private List<PreparedStep> prepare(Plan plan, Dialect dialect) {
-		return PreparedStep.all(plan, this.scripts, new ScriptContext(dialect, this.settings.placeholders()));
+	// What any of them lacks stops them all before the first one runs.
+	private List<PreparedStep> prepare(Plan plan, SqlSession session, Dialect dialect) {
+		ScriptContext context = new ScriptContext(dialect, this.settings.placeholders());
+		List<PreparedStep> steps = PreparedStep.all(plan, this.scripts, context);
+		for (PreparedStep prepared : steps) {
+			Step step = prepared.step();
+			try {
+				prepared.script().check(step.direction(), context, this.settings.tag());
+			}
+			catch (MigratorException ex) {
+				throw new FailureReport(dialect, prepared.script(), step, session.database()).of(ex,
+						"Nothing was executed.");
+			}
+		}
+		return steps;
 	}
 
 	private void run(StepRunner runner, PreparedStep prepared, int number, int count,

@@ -3,6 +3,7 @@ package dev.migrator.execution;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param onDatabaseAhead what to do where the database is ahead
  * @param application the application's name, for the history
  * @param tag what whoever runs the migrations has to tell them, or {@code null}
+ * @param namingConvention how constraints and indexes are called that a migration gives
+ * no name
  */
 public record MigrationSettings(String target, @Nullable String schema, TableName versionTable, TableName historyTable,
 		boolean transactionPerMigration, Duration lockTimeout, StatementTimeouts timeouts,
 		Map<String, String> placeholders, ChangedPolicy onChanged, AheadPolicy onDatabaseAhead, String application,
-		@Nullable String tag) {
+		@Nullable String tag, NamingConvention namingConvention) {
 
 	public MigrationSettings {
 		placeholders = Map.copyOf(placeholders);
@@ -41,13 +44,13 @@ public record MigrationSettings(String target, @Nullable String schema, TableNam
 	public MigrationSettings withTag(@Nullable String otherTag) {
 		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable,
 				this.transactionPerMigration, this.lockTimeout, this.timeouts, this.placeholders, this.onChanged,
-				this.onDatabaseAhead, this.application, otherTag);
+				this.onDatabaseAhead, this.application, otherTag, this.namingConvention);
 	}
 
 	MigrationSettings withOneTransaction() {
 		return new MigrationSettings(this.target, this.schema, this.versionTable, this.historyTable, false,
 				this.lockTimeout, this.timeouts, this.placeholders, this.onChanged, this.onDatabaseAhead,
-				this.application, this.tag);
+				this.application, this.tag, this.namingConvention);
 	}
 
 }

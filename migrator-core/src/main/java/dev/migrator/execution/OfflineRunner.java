@@ -148,7 +148,8 @@ public final class OfflineRunner {
 							this.settings.application()),
 					false);
 			try {
-				run.run(prepared, journal, new StatementWatch(prepared.step(), List.of()));
+				run.run(prepared, journal, new StatementWatch(prepared.step(), List.of()),
+						new KeyEnforcement(script.session(), this.dialect));
 			}
 			catch (RuntimeException ex) {
 				throw new FailureReport(this.dialect, prepared.script(), prepared.step(), script.session().database())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ForeignKeysInTheWayException;
 import dev.migrator.dialect.LockWatch;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -33,11 +34,13 @@ final class Rehearsal {
 
 	private final RevisionRun run;
 
+	private final KeyEnforcement keys;
+
 	private final List<RehearsedRevision> revisions = new ArrayList<>();
 
 	private @Nullable String stopped;
 
-	Rehearsal(SqlSession session, Dialect dialect, MigrationSettings settings) {
+	private Rehearsal(SqlSession session, Dialect dialect, MigrationSettings settings, KeyEnforcement keys) {
 		this.session = session;
 		this.dialect = dialect;
 		this.settings = settings;
@@ -45,6 +48,7 @@ final class Rehearsal {
 		this.tables = new MigrationTables(dialect, settings);
 		this.run = new RevisionRun(this.rehearsed, dialect, this.tables, settings.withOneTransaction(),
 				new LockRetries(dialect, 0));
+		this.keys = keys;
 	}
 
 	/**
@@ -62,15 +66,32 @@ final class Rehearsal {
 	}
 
 	/**
-	 * Rehearse.
+	 * Rehearse. Where an operation needs foreign keys to be suspended, all of it is
+	 * rehearsed so.
+	 * @param session the session
+	 * @param dialect the database's dialect
+	 * @param settings how migrations run
 	 * @param steps the revisions in order
 	 * @param known what the database says
 	 * @param start when the rehearsal began, in nanoseconds
 	 * @return what was done
 	 * @throws MigratorException if a revision fails
 	 */
+	static RehearsalReport rehearse(SqlSession session, Dialect dialect, MigrationSettings settings,
+			List<PreparedStep> steps, KnownRevisions known, long start) {
+		try (KeyEnforcement keys = new KeyEnforcement(session, dialect)) {
+			try {
+				return new Rehearsal(session, dialect, settings, keys).run(steps, known, start);
+			}
+			catch (ForeignKeysInTheWayException ex) {
+				keys.suspend();
+				return new Rehearsal(session, dialect, settings, keys).run(steps, known, start);
+			}
+		}
+	}
+
 	@SuppressWarnings("try")
-	RehearsalReport run(List<PreparedStep> steps, KnownRevisions known, long start) {
+	private RehearsalReport run(List<PreparedStep> steps, KnownRevisions known, long start) {
 		Map<String, HistoryEntry> unfinished = known.state().unfinished();
 		long sequence = known.state().nextSequence();
 		try (SessionSettings applied = SessionSettings.apply(this.settings, this.dialect, this.session);
@@ -109,10 +130,13 @@ final class Rehearsal {
 		long start = System.nanoTime();
 		RuntimeException failure = null;
 		try {
-			this.run.run(prepared, journal, new StatementWatch(step, List.of(recorder)));
+			this.run.run(prepared, journal, new StatementWatch(step, List.of(recorder)), this.keys);
 			if (!this.rehearsed.isEnded()) {
 				this.dialect.checkDeferred(this.session);
 			}
+		}
+		catch (ForeignKeysInTheWayException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			failure = ex;

@@ -37,8 +37,9 @@ final class RevisionRun {
 	 * @param prepared the revision
 	 * @param journal counts its statements
 	 * @param watch tells of its statements
+	 * @param keys whether the session enforces foreign keys
 	 */
-	void run(PreparedStep prepared, StatementJournal journal, StatementWatch watch) {
+	void run(PreparedStep prepared, StatementJournal journal, StatementWatch watch, KeyEnforcement keys) {
 		Step step = prepared.step();
 		RevisionScript script = prepared.script();
 		boolean transactional = this.dialect.transactionalDdl() && script.transactional();
@@ -46,23 +47,33 @@ final class RevisionRun {
 			finish();
 		}
 		else if (!this.session.inTransaction()) {
-			this.session.begin();
+			begin();
 		}
 		this.ledger.ensure(this.session);
 		ExecutingTarget target = new ExecutingTarget(this.session, this.dialect, journal, this.retries, watch,
-				this.settings.tag());
+				this.settings);
 		Operations op = new Operations(target);
 		prepared.migration().run(op);
 		op.flush();
 		target.finish();
+		keys.check();
 		if (!this.session.inTransaction()) {
-			this.session.begin();
+			begin();
 		}
 		this.ledger.change(this.session, step.removedRows(), step.addedRows());
 		journal.writeFinished(checksums(step, script, target));
 		if (!transactional || this.settings.transactionPerMigration()) {
 			finish();
 		}
+	}
+
+	// Where there is one writer at a time, the wait for it is here.
+	private void begin() {
+		this.retries.run(() -> {
+			this.session.begin();
+			return 0;
+		}, () -> {
+		});
 	}
 
 	/**

@@ -29,7 +29,7 @@ final class SessionSettings implements AutoCloseable {
 		}
 		StatementTimeouts timeouts = settings.timeouts();
 		if (timeouts.lock() != null || timeouts.statement() != null) {
-			applied.back.addAll(dialect.resetTimeouts());
+			applied.back.addAll(dialect.resetTimeouts(session));
 			dialect.timeouts(timeouts.lock(), timeouts.statement()).forEach(session::execute);
 		}
 		return applied;

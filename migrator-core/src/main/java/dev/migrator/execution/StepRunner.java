@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.ForeignKeysInTheWayException;
 import dev.migrator.revision.Step;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
@@ -50,16 +51,26 @@ final class StepRunner {
 	 * @throws dev.migrator.error.MigratorException if it fails
 	 */
 	void run(PreparedStep prepared, Optional<HistoryEntry> unfinished) {
+		try (KeyEnforcement keys = new KeyEnforcement(this.session, this.dialect)) {
+			run(prepared, unfinished, keys);
+		}
+	}
+
+	private void run(PreparedStep prepared, Optional<HistoryEntry> unfinished, KeyEnforcement keys) {
 		Step step = prepared.step();
 		for (int attempt = 1;; attempt++) {
 			StatementJournal journal = StatementJournal.of(this.tables.history(), this.session, unfinished,
 					() -> entry(step));
 			try {
-				this.run.run(prepared, journal, new StatementWatch(step, this.listeners));
+				this.run.run(prepared, journal, new StatementWatch(step, this.listeners), keys);
 				return;
 			}
 			catch (RuntimeException ex) {
 				abandon(journal, ex);
+				if (ex instanceof ForeignKeysInTheWayException && leftNoTrace(journal) && !keys.isSuspended()) {
+					keys.suspend();
+					continue;
+				}
 				SqlSessionException failure = lockTimeout(ex, journal, attempt);
 				if (failure == null) {
 					throw new FailureReport(this.dialect, prepared.script(), step, this.session.database()).of(ex,
@@ -96,14 +107,17 @@ final class StepRunner {
 		}
 	}
 
-	// Only what left no trace may be run again from its beginning.
 	private @Nullable SqlSessionException lockTimeout(RuntimeException failure, StatementJournal journal, int attempt) {
-		if (failure instanceof StatementFailure statement && !journal.isWritten()
-				&& this.settings.transactionPerMigration()
+		if (failure instanceof StatementFailure statement && leftNoTrace(journal)
 				&& this.retries.isWorthARetry(statement.failure(), attempt)) {
 			return statement.failure();
 		}
 		return null;
+	}
+
+	// Only then it may be run again from its beginning.
+	private boolean leftNoTrace(StatementJournal journal) {
+		return !journal.isWritten() && this.settings.transactionPerMigration();
 	}
 
 }

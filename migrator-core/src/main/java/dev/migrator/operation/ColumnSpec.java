@@ -2,11 +2,15 @@ package dev.migrator.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,19 @@ public final class ColumnSpec {
 
 	private final ColumnType type;
 
-	private final List<Constraint> constraints = new ArrayList<>();
+	private final List<Supplier<Constraint>> constraints = new ArrayList<>();
 
 	private boolean nullable = true;
 
-	private boolean identity;
+	private boolean inline;
+
+	private @Nullable Identity identity;
+
+	private @Nullable Computed computed;
+
+	private @Nullable String onUpdate;
+
+	private @Nullable String collation;
 
 	private @Nullable ColumnDefault defaultValue;
 
@@ -55,7 +67,7 @@ public final class ColumnSpec {
 
 	/**
 	 * The value where an insert names none.
-	 * @param value a string, number, boolean, date, time, UUID or bytes
+	 * @param value a string, number, boolean, date, time, UUID, bytes, list or JSON
 	 * @return this
 	 */
 	public ColumnSpec defaultValue(Object value) {
@@ -74,12 +86,65 @@ public final class ColumnSpec {
 	}
 
 	/**
-	 * The database counts the values up.
+	 * The database counts the values up where an insert names none.
 	 * @return this
 	 */
 	public ColumnSpec identity() {
-		this.identity = true;
+		return identity((identity) -> {
+		});
+	}
+
+	/**
+	 * The database counts the values up.
+	 * @param content how
+	 * @return this
+	 */
+	public ColumnSpec identity(Consumer<IdentitySpec> content) {
+		IdentitySpec spec = new IdentitySpec();
+		content.accept(spec);
+		this.identity = spec.toIdentity();
 		return notNull();
+	}
+
+	/**
+	 * The values are computed from others of the row when that is written.
+	 * @param expression the expression in the database's own words
+	 * @return this
+	 */
+	public ColumnSpec computed(String expression) {
+		this.computed = new Computed(expression, false);
+		return this;
+	}
+
+	/**
+	 * The values are computed from others of the row when that is read.
+	 * @param expression the expression in the database's own words
+	 * @return this
+	 */
+	public ColumnSpec computedVirtual(String expression) {
+		this.computed = new Computed(expression, true);
+		return this;
+	}
+
+	/**
+	 * The expression that gives the value where an update names none (H2, MySQL,
+	 * MariaDB).
+	 * @param sql the expression in the database's own words
+	 * @return this
+	 */
+	public ColumnSpec onUpdate(String sql) {
+		this.onUpdate = sql;
+		return this;
+	}
+
+	/**
+	 * How its text is compared.
+	 * @param name the collation's name
+	 * @return this
+	 */
+	public ColumnSpec collate(String name) {
+		this.collation = name;
+		return this;
 	}
 
 	/**
@@ -87,7 +152,7 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec primaryKey() {
-		this.constraints.add(new Constraint.PrimaryKey(null, List.of(this.name)));
+		this.constraints.add(() -> new Constraint.PrimaryKey(null, List.of(this.name)));
 		return notNull();
 	}
 
@@ -96,7 +161,7 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec unique() {
-		this.constraints.add(new Constraint.Unique(null, List.of(this.name)));
+		this.constraints.add(() -> new Constraint.Unique(null, List.of(this.name)));
 		return this;
 	}
 
@@ -119,8 +184,21 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec references(String table, String column, @Nullable ReferentialAction onDelete) {
-		this.constraints.add(new Constraint.ForeignKey(null, List.of(this.name), TableName.of(table), List.of(column),
-				onDelete, null));
+		TableName referenced = TableName.of(table);
+		this.constraints.add(
+				() -> new Constraint.ForeignKey(null, List.of(this.name), referenced, List.of(column), onDelete, null));
+		return this;
+	}
+
+	/**
+	 * The values stand in another table.
+	 * @param content what they reference, and what happens then
+	 * @return this
+	 */
+	public ColumnSpec foreignKey(Consumer<ForeignKeySpec> content) {
+		ForeignKeySpec spec = new ForeignKeySpec(null).columns(this.name);
+		content.accept(spec);
+		this.constraints.add(spec::toForeignKey);
 		return this;
 	}
 
@@ -130,7 +208,7 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec check(String condition) {
-		this.constraints.add(new Constraint.Check(null, condition));
+		this.constraints.add(() -> new Constraint.Check(null, condition));
 		return this;
 	}
 
@@ -144,12 +222,27 @@ public final class ColumnSpec {
 		return this;
 	}
 
+	/**
+	 * Where a column is added to a table, add its constraints in the same statement
+	 * rather than one by one.
+	 * @return this
+	 */
+	public ColumnSpec inline() {
+		this.inline = true;
+		return this;
+	}
+
 	Column toColumn() {
-		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.comment);
+		return new Column(this.name, this.type, this.nullable, this.defaultValue, this.identity, this.comment,
+				this.computed, this.onUpdate, this.collation);
 	}
 
 	List<Constraint> constraints() {
-		return this.constraints;
+		return this.constraints.stream().map(Supplier::get).toList();
+	}
+
+	boolean isInline() {
+		return this.inline;
 	}
 
 }

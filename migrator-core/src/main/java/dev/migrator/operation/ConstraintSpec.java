@@ -1,48 +1,55 @@
 package dev.migrator.operation;
 
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.migrator.schema.Constraint;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A named constraint of a new table, as a migration describes it:
+ * A constraint of a new table, as a migration describes it:
  * {@code constraint("pk_hero").primaryKey("id")}.
  */
 public final class ConstraintSpec {
 
-	private final String name;
+	private final @Nullable CharSequence name;
 
-	private final Consumer<Supplier<Constraint>> constraints;
+	private @Nullable Supplier<Constraint> constraint;
 
-	ConstraintSpec(String name, Consumer<Supplier<Constraint>> constraints) {
+	ConstraintSpec(@Nullable CharSequence name) {
 		this.name = name;
-		this.constraints = constraints;
 	}
 
 	/**
 	 * The primary key.
 	 * @param columns its columns
+	 * @return the primary key, to say more of it
 	 */
-	public void primaryKey(String... columns) {
-		add(new Constraint.PrimaryKey(this.name, List.of(columns)));
+	public PrimaryKeySpec primaryKey(String... columns) {
+		PrimaryKeySpec spec = new PrimaryKeySpec(text()).columns(columns);
+		this.constraint = spec::toPrimaryKey;
+		return spec;
 	}
 
 	/**
 	 * Columns whose values together are unique.
 	 * @param columns the columns
+	 * @return the constraint, to say more of it
 	 */
-	public void unique(String... columns) {
-		add(new Constraint.Unique(this.name, List.of(columns)));
+	public UniqueSpec unique(String... columns) {
+		UniqueSpec spec = new UniqueSpec(text()).columns(columns);
+		this.constraint = spec::toUnique;
+		return spec;
 	}
 
 	/**
 	 * A condition that each row fulfils.
 	 * @param condition the condition in SQL
+	 * @return the constraint, to say more of it
 	 */
-	public void check(String condition) {
-		add(new Constraint.Check(this.name, condition));
+	public CheckSpec check(String condition) {
+		CheckSpec spec = new CheckSpec(text(), condition);
+		this.constraint = spec::toCheck;
+		return spec;
 	}
 
 	/**
@@ -51,13 +58,35 @@ public final class ConstraintSpec {
 	 * @return the foreign key, which needs {@code references}
 	 */
 	public ForeignKeySpec foreignKey(String... columns) {
-		ForeignKeySpec spec = new ForeignKeySpec(this.name).columns(columns);
-		this.constraints.accept(spec::toForeignKey);
+		ForeignKeySpec spec = new ForeignKeySpec(text()).columns(columns);
+		this.constraint = spec::toForeignKey;
 		return spec;
 	}
 
-	private void add(Constraint constraint) {
-		this.constraints.accept(() -> constraint);
+	/**
+	 * No two rows for which all comparisons hold (PostgreSQL).
+	 * @return the constraint, which needs {@code column} or {@code expression}
+	 */
+	public ExcludeSpec exclude() {
+		ExcludeSpec spec = new ExcludeSpec(text());
+		this.constraint = spec::toExclusion;
+		return spec;
+	}
+
+	@Nullable CharSequence name() {
+		return this.name;
+	}
+
+	private @Nullable String text() {
+		return (this.name != null) ? this.name.toString() : null;
+	}
+
+	Constraint toConstraint() {
+		if (this.constraint == null) {
+			throw new IllegalArgumentException(
+					"The constraint %s needs unique(…), check(…) or the like".formatted(this.name));
+		}
+		return this.constraint.get();
 	}
 
 }

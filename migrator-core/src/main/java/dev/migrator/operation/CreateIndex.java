@@ -1,5 +1,7 @@
 package dev.migrator.operation;
 
+import java.util.Optional;
+
 import dev.migrator.schema.Index;
 import dev.migrator.schema.TableName;
 
@@ -12,6 +14,12 @@ import dev.migrator.schema.TableName;
  * @param concurrently whether writers go on meanwhile (PostgreSQL; outside a transaction)
  */
 public record CreateIndex(TableName table, Index index, boolean ifNotExists,
-		boolean concurrently) implements Operation {
+		boolean concurrently) implements IndexOperation {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.ofNullable(this.index.name())
+			.map((name) -> new DropIndex(this.table, name, false, this.concurrently, false, this.index));
+	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrator.operation;
 
+import java.util.Optional;
+
 import dev.migrator.schema.Table;
 
 /**
@@ -8,6 +10,11 @@ import dev.migrator.schema.Table;
  * @param table the table, its constraints and indexes
  * @param ifNotExists whether a table of that name makes this do nothing
  */
-public record CreateTable(Table table, boolean ifNotExists) implements Operation {
+public record CreateTable(Table table, boolean ifNotExists) implements TableOperation {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new DropTable(this.table.name(), false, false, this.table));
+	}
 
 }

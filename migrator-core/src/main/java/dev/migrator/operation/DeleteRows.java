@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param where which rows, or {@code null} for all
  */
-public record DeleteRows(TableName table, @Nullable Condition where) implements Operation {
+public record DeleteRows(TableName table, @Nullable Condition where) implements DataOperation {
 
 }

@@ -1,6 +1,7 @@
 package dev.migrator.operation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -19,6 +20,17 @@ public record ExecuteSql(String sql, List<@Nullable Object> binds,
 
 	public ExecuteSql {
 		binds = Collections.unmodifiableList(new ArrayList<>(binds));
+	}
+
+	/**
+	 * Run one statement in the database's own words, from Java.
+	 * @param sql the statement, with a question mark for each value; without values a
+	 * question mark is just a character
+	 * @param binds the values
+	 * @return the operation
+	 */
+	public static ExecuteSql of(String sql, @Nullable Object... binds) {
+		return new ExecuteSql(sql, Arrays.asList(binds), null);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrator.operation;
 import java.util.List;
 
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.ForeignKeyMatch;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A foreign key as a migration describes it:
  * {@code columns("team_id").references("team", "id").onDelete(CASCADE)}.
  */
-public final class ForeignKeySpec {
+public final class ForeignKeySpec extends DeferrableSpec<ForeignKeySpec> {
 
 	private final @Nullable String name;
 
@@ -24,6 +25,12 @@ public final class ForeignKeySpec {
 	private @Nullable ReferentialAction onDelete;
 
 	private @Nullable ReferentialAction onUpdate;
+
+	private List<String> onDeleteColumns = List.of();
+
+	private @Nullable ForeignKeyMatch match;
+
+	private boolean notValid;
 
 	ForeignKeySpec(@Nullable String name) {
 		this.name = name;
@@ -62,12 +69,49 @@ public final class ForeignKeySpec {
 	}
 
 	/**
+	 * What happens to some of its columns when the row it names is deleted (PostgreSQL).
+	 * @param action to be set to null or to their default
+	 * @param names the columns
+	 * @return this
+	 */
+	public ForeignKeySpec onDelete(ReferentialAction action, String... names) {
+		this.onDeleteColumns = List.of(names);
+		return onDelete(action);
+	}
+
+	/**
 	 * What happens when the key it names is changed.
 	 * @param action the action
 	 * @return this
 	 */
 	public ForeignKeySpec onUpdate(ReferentialAction action) {
 		this.onUpdate = action;
+		return this;
+	}
+
+	/**
+	 * What it does about rows where some of its columns are null.
+	 * @param kind what it does
+	 * @return this
+	 */
+	public ForeignKeySpec match(ForeignKeyMatch kind) {
+		this.match = kind;
+		return this;
+	}
+
+	/**
+	 * Do not check the rows that are there, which spares a long lock; a later
+	 * {@link Operations#validateConstraint} does. Where a database has no such
+	 * constraints, they are checked at once.
+	 * @return this
+	 */
+	public ForeignKeySpec notValid() {
+		this.notValid = true;
+		return this;
+	}
+
+	@Override
+	ForeignKeySpec self() {
 		return this;
 	}
 
@@ -79,7 +123,7 @@ public final class ForeignKeySpec {
 						.formatted((this.name != null) ? this.name : "on " + this.columns));
 		}
 		return new Constraint.ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns,
-				this.onDelete, this.onUpdate);
+				this.onDelete, this.onUpdate, this.onDeleteColumns, this.match, deferral(), this.notValid);
 	}
 
 }

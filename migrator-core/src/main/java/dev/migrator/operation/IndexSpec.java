@@ -2,9 +2,11 @@ package dev.migrator.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.IndexColumn;
+import dev.migrator.schema.StorageParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IndexSpec {
 
-	private final String name;
+	private final @Nullable CharSequence name;
 
 	private final List<IndexColumn> columns = new ArrayList<>();
 
@@ -24,7 +26,17 @@ public final class IndexSpec {
 
 	private @Nullable String where;
 
-	IndexSpec(String name) {
+	private @Nullable String method;
+
+	private List<String> include = List.of();
+
+	private boolean nullsNotDistinct;
+
+	private final List<StorageParameter> with = new ArrayList<>();
+
+	private @Nullable String tablespace;
+
+	IndexSpec(@Nullable CharSequence name) {
 		this.name = name;
 	}
 
@@ -51,12 +63,90 @@ public final class IndexSpec {
 	}
 
 	/**
+	 * A column to order by.
+	 * @param column its name
+	 * @param content how it is ordered
+	 * @return this
+	 */
+	public IndexSpec column(String column, Consumer<IndexColumnSpec> content) {
+		return add(column, false, content);
+	}
+
+	/**
 	 * An expression to order by.
 	 * @param sql the expression in the database's own words
 	 * @return this
 	 */
 	public IndexSpec expression(String sql) {
 		this.columns.add(new IndexColumn(sql, true, false));
+		return this;
+	}
+
+	/**
+	 * An expression to order by.
+	 * @param sql the expression in the database's own words
+	 * @param content how it is ordered
+	 * @return this
+	 */
+	public IndexSpec expression(String sql, Consumer<IndexColumnSpec> content) {
+		return add(sql, true, content);
+	}
+
+	private IndexSpec add(String text, boolean expression, Consumer<IndexColumnSpec> content) {
+		IndexColumnSpec spec = new IndexColumnSpec(text, expression);
+		content.accept(spec);
+		this.columns.add(spec.toIndexColumn());
+		return this;
+	}
+
+	/**
+	 * Another method than the database's default.
+	 * @param indexMethod the method in the database's own words, such as {@code gin}
+	 * @return this
+	 */
+	public IndexSpec using(String indexMethod) {
+		this.method = indexMethod;
+		return this;
+	}
+
+	/**
+	 * More columns that it holds, for queries to read them there.
+	 * @param names their names
+	 * @return this
+	 */
+	public IndexSpec include(String... names) {
+		this.include = List.of(names);
+		return this;
+	}
+
+	/**
+	 * Two rows without a value count as equal.
+	 * @return this
+	 */
+	public IndexSpec nullsNotDistinct() {
+		this.nullsNotDistinct = true;
+		return this;
+	}
+
+	/**
+	 * How it is stored.
+	 * @param parameter the parameter's name in the database's own words, such as
+	 * {@code fillfactor}
+	 * @param value its value
+	 * @return this
+	 */
+	public IndexSpec with(String parameter, Object value) {
+		this.with.add(new StorageParameter(parameter, value.toString()));
+		return this;
+	}
+
+	/**
+	 * Where it is stored.
+	 * @param space the tablespace's name
+	 * @return this
+	 */
+	public IndexSpec tablespace(String space) {
+		this.tablespace = space;
 		return this;
 	}
 
@@ -103,7 +193,12 @@ public final class IndexSpec {
 		if (this.columns.isEmpty()) {
 			throw new IllegalArgumentException("The index %s names no column".formatted(this.name));
 		}
-		return new Index(this.name, this.columns, this.unique, this.where);
+		return new Index((this.name != null) ? this.name.toString() : null, this.columns, this.unique, this.where,
+				this.method, this.include, this.nullsNotDistinct, this.with, this.tablespace);
+	}
+
+	@Nullable CharSequence name() {
+		return this.name;
 	}
 
 	boolean isIfNotExists() {

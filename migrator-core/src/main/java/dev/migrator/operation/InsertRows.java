@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param columns the columns that are given a value
  * @param rows the rows, each with one value a column
+ * @param onConflictDoNothing whether rows that are there already by a primary key or a
+ * unique constraint are left out
  */
-public record InsertRows(TableName table, List<String> columns,
-		List<List<@Nullable Object>> rows) implements Operation {
+public record InsertRows(TableName table, List<String> columns, List<List<@Nullable Object>> rows,
+		boolean onConflictDoNothing) implements DataOperation {
 
 	public InsertRows {
 		columns = List.copyOf(columns);
@@ -28,6 +30,10 @@ public record InsertRows(TableName table, List<String> columns,
 			copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
 		}
 		rows = Collections.unmodifiableList(copy);
+	}
+
+	public InsertRows(TableName table, List<String> columns, List<List<@Nullable Object>> rows) {
+		this(table, columns, rows, false);
 	}
 
 }

@@ -61,4 +61,13 @@ public interface OperationTarget {
 		return null;
 	}
 
+	/**
+	 * Return how constraints and indexes are called that a migration gives no name.
+	 * Whoever runs the operations has it {@link NamingConvention#apply name} them.
+	 * @return the convention, for the names that the database takes
+	 */
+	default NamingConvention namingConvention() {
+		return NamingConvention.NONE;
+	}
+
 }

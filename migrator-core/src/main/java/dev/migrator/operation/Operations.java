@@ -6,11 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
-import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.Constraint;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @see <a href="https://alembic.sqlalchemy.org/en/latest/ops.html">Alembic's
  * operations</a>
  */
-public final class Operations {
+public final class Operations implements TableDirectives, ColumnDirectives, IndexDirectives, ConstraintDirectives,
+		SequenceDirectives, EnumDirectives, SchemaDirectives, ObjectDirectives {
 
 	private final OperationTarget target;
 
@@ -81,220 +78,6 @@ public final class Operations {
 	}
 
 	/**
-	 * Create a table.
-	 * @param table its name
-	 * @param content its columns and constraints
-	 */
-	public void createTable(String table, Consumer<TableSpec> content) {
-		createTable(table, content, false);
-	}
-
-	/**
-	 * Create a table unless there is one of that name.
-	 * @param table its name
-	 * @param content its columns and constraints
-	 */
-	public void createTableIfNotExists(String table, Consumer<TableSpec> content) {
-		createTable(table, content, true);
-	}
-
-	private void createTable(String table, Consumer<TableSpec> content, boolean ifNotExists) {
-		TableSpec spec = new TableSpec(TableName.of(table));
-		content.accept(spec);
-		apply(new CreateTable(spec.toTable(), ifNotExists));
-	}
-
-	/**
-	 * Drop a table and its rows.
-	 * @param table its name
-	 */
-	public void dropTable(String table) {
-		apply(new DropTable(TableName.of(table), false));
-	}
-
-	/**
-	 * Drop a table and its rows if there is one of that name.
-	 * @param table its name
-	 */
-	public void dropTableIfExists(String table) {
-		apply(new DropTable(TableName.of(table), true));
-	}
-
-	/**
-	 * Give a table another name in the same schema.
-	 * @param table its name
-	 * @param newName its new name, without a schema
-	 */
-	public void renameTable(String table, String newName) {
-		apply(new RenameTable(TableName.of(table), newName));
-	}
-
-	/**
-	 * Add a column that may be null.
-	 * @param table the table
-	 * @param column the column's name
-	 * @param type its type
-	 */
-	public void addColumn(String table, String column, ColumnType type) {
-		addColumn(table, column, type, (spec) -> {
-		});
-	}
-
-	/**
-	 * Add a column.
-	 * @param table the table
-	 * @param column the column's name
-	 * @param type its type
-	 * @param content what else is to say of it
-	 */
-	public void addColumn(String table, String column, ColumnType type, Consumer<ColumnSpec> content) {
-		ColumnSpec spec = new ColumnSpec(column, type);
-		content.accept(spec);
-		TableName name = TableName.of(table);
-		apply(new AddColumn(name, spec.toColumn(), false));
-		for (Constraint constraint : spec.constraints()) {
-			apply(new AddConstraint(name, constraint));
-		}
-	}
-
-	/**
-	 * Drop a column and its values.
-	 * @param table the table
-	 * @param column the column
-	 */
-	public void dropColumn(String table, String column) {
-		apply(new DropColumn(TableName.of(table), column, false));
-	}
-
-	/**
-	 * Change a column.
-	 * @param table the table
-	 * @param column the column
-	 * @param changes what changes; the rest stays
-	 */
-	public void alterColumn(String table, String column, Consumer<AlterColumnSpec> changes) {
-		AlterColumnSpec spec = new AlterColumnSpec();
-		changes.accept(spec);
-		apply(spec.toOperation(TableName.of(table), column));
-	}
-
-	/**
-	 * Give a column another name.
-	 * @param table the table
-	 * @param column the column
-	 * @param newName its new name
-	 */
-	public void renameColumn(String table, String column, String newName) {
-		alterColumn(table, column, (change) -> change.rename(newName));
-	}
-
-	/**
-	 * Create an index on columns.
-	 * @param name its name
-	 * @param table the table
-	 * @param columns the columns
-	 */
-	public void createIndex(CharSequence name, String table, String... columns) {
-		createIndex(name, table, (index) -> index.columns(columns));
-	}
-
-	/**
-	 * Create an index.
-	 * @param name its name
-	 * @param table the table
-	 * @param content its columns and options
-	 */
-	public void createIndex(CharSequence name, String table, Consumer<IndexSpec> content) {
-		IndexSpec spec = new IndexSpec(name.toString());
-		content.accept(spec);
-		apply(new CreateIndex(TableName.of(table), spec.toIndex(), spec.isIfNotExists(), spec.isConcurrently()));
-	}
-
-	/**
-	 * Drop an index.
-	 * @param name its name
-	 * @param table its table
-	 */
-	public void dropIndex(CharSequence name, String table) {
-		apply(new DropIndex(TableName.of(table), name.toString(), false, false));
-	}
-
-	/**
-	 * Drop an index while writers go on (PostgreSQL; outside a transaction).
-	 * @param name its name
-	 * @param table its table
-	 */
-	public void dropIndexConcurrently(CharSequence name, String table) {
-		apply(new DropIndex(TableName.of(table), name.toString(), false, true));
-	}
-
-	/**
-	 * Add a primary key.
-	 * @param name its name, or {@code null} to have it named by the database
-	 * @param table the table
-	 * @param columns its columns
-	 */
-	public void createPrimaryKey(@Nullable CharSequence name, String table, String... columns) {
-		apply(new AddConstraint(TableName.of(table), new Constraint.PrimaryKey(text(name), List.of(columns))));
-	}
-
-	/**
-	 * Add a unique constraint.
-	 * @param name its name, or {@code null} to have it named by the database
-	 * @param table the table
-	 * @param columns its columns
-	 */
-	public void createUniqueConstraint(@Nullable CharSequence name, String table, String... columns) {
-		apply(new AddConstraint(TableName.of(table), new Constraint.Unique(text(name), List.of(columns))));
-	}
-
-	/**
-	 * Add a check constraint.
-	 * @param name its name, or {@code null} to have it named by the database
-	 * @param table the table
-	 * @param condition the condition in SQL
-	 */
-	public void createCheckConstraint(@Nullable CharSequence name, String table, String condition) {
-		apply(new AddConstraint(TableName.of(table), new Constraint.Check(text(name), condition)));
-	}
-
-	/**
-	 * Add a foreign key.
-	 * @param name its name, or {@code null} to have it named by the database
-	 * @param table the table that holds the key
-	 * @param referencedTable the table that the key names
-	 * @param columns the columns that hold the key
-	 * @param referencedColumns the columns that it names, in the same order
-	 */
-	public void createForeignKey(@Nullable CharSequence name, String table, String referencedTable,
-			List<String> columns, List<String> referencedColumns) {
-		createForeignKey(name, table, (key) -> key.columns(columns.toArray(String[]::new))
-			.references(referencedTable, referencedColumns.toArray(String[]::new)));
-	}
-
-	/**
-	 * Add a foreign key.
-	 * @param name its name, or {@code null} to have it named by the database
-	 * @param table the table that holds the key
-	 * @param content its columns, what they reference, and what happens then
-	 */
-	public void createForeignKey(@Nullable CharSequence name, String table, Consumer<ForeignKeySpec> content) {
-		ForeignKeySpec spec = new ForeignKeySpec(text(name));
-		content.accept(spec);
-		apply(new AddConstraint(TableName.of(table), spec.toForeignKey()));
-	}
-
-	/**
-	 * Drop a constraint.
-	 * @param name its name
-	 * @param table its table
-	 * @param type its kind
-	 */
-	public void dropConstraint(CharSequence name, String table, ConstraintType type) {
-		apply(new DropConstraint(TableName.of(table), name.toString(), type, false));
-	}
-
-	/**
 	 * Run one statement in the database's own words.
 	 * @param sql the statement, with a question mark for each value; without values a
 	 * question mark is just a character
@@ -302,7 +85,7 @@ public final class Operations {
 	 * @return the rows it changed
 	 */
 	public long execute(String sql, @Nullable Object... binds) {
-		return apply(new ExecuteSql(sql, Arrays.asList(binds), null));
+		return apply(ExecuteSql.of(sql, binds));
 	}
 
 	/**
@@ -390,13 +173,26 @@ public final class Operations {
 	}
 
 	/**
-	 * Hand on an operation as it is.
+	 * Hand on an operation as it is, one of an application's own perhaps.
 	 * @param operation the operation
 	 * @return the rows it changed, 0 where that says nothing
+	 * @throws IllegalArgumentException if it is one of an application's own that is no
+	 * record
 	 */
+	@Override
 	public long apply(Operation operation) {
+		if (operation instanceof CustomOperation && !(operation instanceof Record)) {
+			throw new IllegalArgumentException(
+					"%s implements CustomOperation, but is no record, so that nothing tells what it does; make it a record"
+						.formatted(operation.getClass().getName()));
+		}
 		flush();
 		return this.target.apply(operation);
+	}
+
+	@Override
+	public NamingConvention namingConvention() {
+		return this.target.namingConvention();
 	}
 
 	/**
@@ -421,10 +217,6 @@ public final class Operations {
 			this.pending = null;
 		}
 		return this.target.apply(statement.toOperation());
-	}
-
-	private static @Nullable String text(@Nullable CharSequence name) {
-		return (name != null) ? name.toString() : null;
 	}
 
 }

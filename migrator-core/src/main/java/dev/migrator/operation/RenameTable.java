@@ -1,5 +1,7 @@
 package dev.migrator.operation;
 
+import java.util.Optional;
+
 import dev.migrator.schema.TableName;
 
 /**
@@ -8,6 +10,11 @@ import dev.migrator.schema.TableName;
  * @param table the table
  * @param newName its new name
  */
-public record RenameTable(TableName table, String newName) implements Operation {
+public record RenameTable(TableName table, String newName) implements TableOperation {
+
+	@Override
+	public Optional<Operation> reverse() {
+		return Optional.of(new RenameTable(this.table.withName(this.newName), this.table.name()));
+	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.migrator.operation.Condition.Operator;
+import dev.migrator.schema.Json;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,15 @@ public final class Sql {
 	 */
 	public static Expression expression(String sql) {
 		return new Expression.Text(sql);
+	}
+
+	/**
+	 * A value that is JSON, for a column of that type.
+	 * @param text the JSON
+	 * @return the value
+	 */
+	public static Json json(String text) {
+		return new Json(text);
 	}
 
 	/**

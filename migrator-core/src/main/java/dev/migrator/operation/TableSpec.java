@@ -2,7 +2,7 @@ package dev.migrator.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.migrator.schema.Column;
@@ -11,6 +11,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
+import dev.migrator.schema.TableOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,21 @@ public final class TableSpec {
 
 	private final TableName name;
 
+	private final NamingConvention names;
+
 	private final List<ColumnSpec> columns = new ArrayList<>();
 
-	private final List<Supplier<Constraint>> constraints = new ArrayList<>();
+	private final List<ConstraintSpec> constraints = new ArrayList<>();
 
-	private final List<Index> indexes = new ArrayList<>();
+	private final List<IndexSpec> indexes = new ArrayList<>();
+
+	private final List<TableOption> options = new ArrayList<>();
 
 	private @Nullable String comment;
 
-	TableSpec(TableName name) {
+	TableSpec(TableName name, NamingConvention names) {
 		this.name = name;
+		this.names = names;
 	}
 
 	/**
@@ -45,38 +51,53 @@ public final class TableSpec {
 	}
 
 	/**
-	 * The primary key, named by the database.
+	 * The primary key, without a name of its own.
 	 * @param columnNames its columns
+	 * @return the primary key, to say more of it
 	 */
-	public void primaryKey(String... columnNames) {
-		add(new Constraint.PrimaryKey(null, List.of(columnNames)));
+	public PrimaryKeySpec primaryKey(String... columnNames) {
+		return constraint().primaryKey(columnNames);
 	}
 
 	/**
-	 * Columns whose values together are unique, in a constraint named by the database.
+	 * Columns whose values together are unique, in a constraint without a name of its
+	 * own.
 	 * @param columnNames the columns
+	 * @return the constraint, to say more of it
 	 */
-	public void unique(String... columnNames) {
-		add(new Constraint.Unique(null, List.of(columnNames)));
+	public UniqueSpec unique(String... columnNames) {
+		return constraint().unique(columnNames);
 	}
 
 	/**
-	 * A condition that each row fulfils, in a constraint named by the database.
+	 * A condition that each row fulfils, in a constraint without a name of its own.
 	 * @param condition the condition in SQL
+	 * @return the constraint, to say more of it
 	 */
-	public void check(String condition) {
-		add(new Constraint.Check(null, condition));
+	public CheckSpec check(String condition) {
+		return constraint().check(condition);
 	}
 
 	/**
-	 * A foreign key, named by the database.
+	 * A foreign key without a name of its own.
 	 * @param columnNames the columns that hold the key
 	 * @return the foreign key, which needs {@code references}
 	 */
 	public ForeignKeySpec foreignKey(String... columnNames) {
-		ForeignKeySpec spec = new ForeignKeySpec(null).columns(columnNames);
-		this.constraints.add(spec::toForeignKey);
-		return spec;
+		return constraint().foreignKey(columnNames);
+	}
+
+	/**
+	 * No two rows for which all comparisons hold (PostgreSQL), in a constraint without a
+	 * name of its own.
+	 * @return the constraint, which needs {@code column} or {@code expression}
+	 */
+	public ExcludeSpec exclude() {
+		return constraint().exclude();
+	}
+
+	private ConstraintSpec constraint() {
+		return add(new ConstraintSpec(null));
 	}
 
 	/**
@@ -85,16 +106,44 @@ public final class TableSpec {
 	 * @return the constraint, to say what it is
 	 */
 	public ConstraintSpec constraint(CharSequence constraintName) {
-		return new ConstraintSpec(constraintName.toString(), this.constraints::add);
+		return add(new ConstraintSpec(constraintName));
+	}
+
+	private ConstraintSpec add(ConstraintSpec constraint) {
+		this.constraints.add(constraint);
+		return constraint;
 	}
 
 	/**
 	 * An index.
-	 * @param indexName its name
+	 * @param indexName its name, or {@code null} for none of its own
 	 * @param columnNames its columns
 	 */
-	public void index(CharSequence indexName, String... columnNames) {
-		this.indexes.add(new IndexSpec(indexName.toString()).columns(columnNames).toIndex());
+	public void index(@Nullable CharSequence indexName, String... columnNames) {
+		index(indexName, (index) -> index.columns(columnNames));
+	}
+
+	/**
+	 * An index.
+	 * @param indexName its name, or {@code null} for none of its own
+	 * @param content its columns and options
+	 */
+	public void index(@Nullable CharSequence indexName, Consumer<IndexSpec> content) {
+		IndexSpec index = new IndexSpec(indexName);
+		content.accept(index);
+		this.indexes.add(index);
+	}
+
+	/**
+	 * What a single database knows of the table, such as
+	 * {@code option("postgresql", "tablespace", "fast")} or
+	 * {@code option("mysql", "engine", "InnoDB")}. Other databases do not look at it.
+	 * @param dialect the database's name
+	 * @param option the option
+	 * @param value its value in the database's own words
+	 */
+	public void option(String dialect, String option, String value) {
+		this.options.add(new TableOption(dialect, option, value));
 	}
 
 	/**
@@ -109,10 +158,14 @@ public final class TableSpec {
 		List<Column> tableColumns = this.columns.stream().map(ColumnSpec::toColumn).toList();
 		List<Constraint> tableConstraints = Stream
 			.concat(this.columns.stream().flatMap((column) -> column.constraints().stream()),
-					this.constraints.stream().map(Supplier::get))
+					this.constraints.stream()
+						.map((spec) -> this.names.complete(spec.toConstraint(), spec.name(), this.name)))
 			.toList();
-		return new Table(this.name, withKeyNotNull(tableColumns, tableConstraints), tableConstraints, this.indexes,
-				this.comment);
+		List<Index> tableIndexes = this.indexes.stream()
+			.map((spec) -> this.names.complete(spec.toIndex(), spec.name(), this.name))
+			.toList();
+		return new Table(this.name, withKeyNotNull(tableColumns, tableConstraints), tableConstraints, tableIndexes,
+				this.comment, this.options);
 	}
 
 	// A primary key's columns are not null in SQL, whether the migration says so or not.
@@ -122,13 +175,8 @@ public final class TableSpec {
 			.flatMap((constraint) -> ((Constraint.PrimaryKey) constraint).columns().stream())
 			.toList();
 		return columns.stream()
-			.map((column) -> (key.contains(column.name())) ? new Column(column.name(), column.type(), false,
-					column.defaultValue(), column.identity(), column.comment()) : column)
+			.map((column) -> (key.contains(column.name())) ? column.withNullable(false) : column)
 			.toList();
-	}
-
-	private void add(Constraint constraint) {
-		this.constraints.add(() -> constraint);
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows, or {@code null} for all
  */
 public record UpdateRows(TableName table, List<Assignment> assignments,
-		@Nullable Condition where) implements Operation {
+		@Nullable Condition where) implements DataOperation {
 
 	public UpdateRows {
 		assignments = List.copyOf(assignments);

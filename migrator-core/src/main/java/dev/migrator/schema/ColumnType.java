@@ -1,9 +1,10 @@
 package dev.migrator.schema;
 
 /**
- * The type of a column: one of the portable {@link StandardType standard types}, or a
- * {@link RawType type in the database's own words}. {@link Types} makes them.
+ * The type of a column: one of the portable {@link StandardType standard types}, an
+ * {@link EnumType enumeration}, an {@link ArrayType array}, or a {@link RawType type in
+ * the database's own words}. {@link Types} makes them.
  */
-public sealed interface ColumnType permits StandardType, RawType {
+public sealed interface ColumnType permits StandardType, EnumType, ArrayType, RawType {
 
 }

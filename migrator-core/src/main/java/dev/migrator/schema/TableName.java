@@ -3,7 +3,8 @@ package dev.migrator.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a table, with its schema if it is not in the default one.
+ * The name of a table, or of anything else that stands in a schema, with that schema if
+ * it is not the default one.
  *
  * @param schema the schema, or {@code null} for the default one
  * @param name the table's own name
@@ -12,7 +13,7 @@ public record TableName(@Nullable String schema, String name) {
 
 	public TableName {
 		if (name.isEmpty() || (schema != null && schema.isEmpty())) {
-			throw new IllegalArgumentException("A table's name and its schema must not be empty");
+			throw new IllegalArgumentException("A name and its schema must not be empty");
 		}
 	}
 

@@ -1,5 +1,7 @@
 package dev.migrator.schema;
 
+import java.util.List;
+
 import dev.migrator.schema.StandardType.Kind;
 
 /**
@@ -13,6 +15,14 @@ public final class Types {
 
 	public static ColumnType bool() {
 		return of(Kind.BOOLEAN);
+	}
+
+	/**
+	 * A whole number of one byte; of two where the database has none.
+	 * @return the type
+	 */
+	public static ColumnType tinyint() {
+		return of(Kind.TINYINT);
 	}
 
 	public static ColumnType smallint() {
@@ -33,6 +43,15 @@ public final class Types {
 
 	public static ColumnType doublePrecision() {
 		return of(Kind.DOUBLE);
+	}
+
+	/**
+	 * A floating point number of at least some bits.
+	 * @param precision the bits of its mantissa
+	 * @return the type
+	 */
+	public static ColumnType floating(int precision) {
+		return new StandardType(Kind.FLOAT, precision, null);
 	}
 
 	public static ColumnType numeric() {
@@ -83,6 +102,23 @@ public final class Types {
 		return of(Kind.TEXT);
 	}
 
+	/**
+	 * Text of any length that a driver may read as a stream.
+	 * @return the type
+	 */
+	public static ColumnType clob() {
+		return of(Kind.CLOB);
+	}
+
+	/**
+	 * Bytes of a fixed length.
+	 * @param length their number
+	 * @return the type
+	 */
+	public static ColumnType binary(int length) {
+		return new StandardType(Kind.BINARY, length, null);
+	}
+
 	public static ColumnType varbinary() {
 		return of(Kind.VARBINARY);
 	}
@@ -104,12 +140,52 @@ public final class Types {
 		return of(Kind.BLOB);
 	}
 
+	/**
+	 * Bits of a fixed length.
+	 * @param length their number
+	 * @return the type
+	 */
+	public static ColumnType bit(int length) {
+		return new StandardType(Kind.BIT, length, null);
+	}
+
+	/**
+	 * Bits of limited length.
+	 * @param length their number at most
+	 * @return the type
+	 */
+	public static ColumnType bitVarying(int length) {
+		return new StandardType(Kind.BIT_VARYING, length, null);
+	}
+
 	public static ColumnType date() {
 		return of(Kind.DATE);
 	}
 
 	public static ColumnType time() {
 		return of(Kind.TIME);
+	}
+
+	/**
+	 * A time of day without a zone.
+	 * @param precision its digits of a second
+	 * @return the type
+	 */
+	public static ColumnType time(int precision) {
+		return new StandardType(Kind.TIME, precision, null);
+	}
+
+	public static ColumnType timeWithTimeZone() {
+		return of(Kind.TIME_WITH_TIME_ZONE);
+	}
+
+	/**
+	 * A time of day in a zone.
+	 * @param precision its digits of a second
+	 * @return the type
+	 */
+	public static ColumnType timeWithTimeZone(int precision) {
+		return new StandardType(Kind.TIME_WITH_TIME_ZONE, precision, null);
 	}
 
 	public static ColumnType timestamp() {
@@ -138,12 +214,74 @@ public final class Types {
 		return new StandardType(Kind.TIMESTAMP_WITH_TIME_ZONE, precision, null);
 	}
 
+	/**
+	 * A length of time: of any units in PostgreSQL, of days to seconds elsewhere.
+	 * @return the type
+	 */
+	public static ColumnType interval() {
+		return of(Kind.INTERVAL);
+	}
+
+	/**
+	 * A length of time in years and months.
+	 * @return the type
+	 */
+	public static ColumnType intervalYearToMonth() {
+		return of(Kind.INTERVAL_YEAR_TO_MONTH);
+	}
+
+	/**
+	 * A length of time in days, hours, minutes and seconds.
+	 * @return the type
+	 */
+	public static ColumnType intervalDayToSecond() {
+		return of(Kind.INTERVAL_DAY_TO_SECOND);
+	}
+
 	public static ColumnType uuid() {
 		return of(Kind.UUID);
 	}
 
+	/**
+	 * JSON, in PostgreSQL taken apart when it is stored ({@code jsonb}).
+	 * @return the type
+	 */
 	public static ColumnType json() {
 		return of(Kind.JSON);
+	}
+
+	public static ColumnType xml() {
+		return of(Kind.XML);
+	}
+
+	/**
+	 * A type of a few named values.
+	 * @param name its name, perhaps with a schema, which
+	 * {@code op.createEnum(name, values)} gave it where the database has such types
+	 * @param values its values in order
+	 * @return the type
+	 */
+	public static EnumType enumeration(String name, String... values) {
+		return new EnumType(TableName.of(name), List.of(values));
+	}
+
+	/**
+	 * Lists of any length.
+	 * @param element the type of their elements
+	 * @return the type
+	 */
+	public static ColumnType array(ColumnType element) {
+		return new ArrayType(element, null);
+	}
+
+	/**
+	 * Lists of limited length.
+	 * @param element the type of their elements
+	 * @param length how many elements a list has at most; PostgreSQL does not hold to it
+	 * @return the type
+	 */
+	public static ColumnType array(ColumnType element, int length) {
+		return new ArrayType(element, length);
 	}
 
 	/**

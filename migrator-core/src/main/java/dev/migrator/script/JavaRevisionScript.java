@@ -8,6 +8,7 @@ import java.util.List;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import dev.migrator.revision.Direction;
@@ -38,14 +39,17 @@ final class JavaRevisionScript implements RevisionScript {
 
 	private final MigrationFactory factory;
 
+	private final NamingConvention names;
+
 	JavaRevisionScript(RevisionInfo info, String className, boolean transactional, Resource classFile,
-			ClassLoader classLoader, MigrationFactory factory) {
+			ClassLoader classLoader, MigrationFactory factory, NamingConvention names) {
 		this.info = info;
 		this.className = className;
 		this.transactional = transactional;
 		this.classFile = classFile;
 		this.classLoader = classLoader;
 		this.factory = factory;
+		this.names = names;
 	}
 
 	@Override
@@ -92,7 +96,7 @@ final class JavaRevisionScript implements RevisionScript {
 	public Preview preview(Direction direction, ScriptContext context) {
 		try {
 			Migration migration = MigrationFactory.constructor().create(load());
-			return Preview.of((op) -> run(migration, direction, op), context.dialect());
+			return Preview.of((op) -> run(migration, direction, op), context.dialect(), this.names);
 		}
 		catch (NoSuchMethodException ex) {
 			return new Preview(List.of(), "Its class takes beans, so that what it does is seen when it runs.");
@@ -102,6 +106,32 @@ final class JavaRevisionScript implements RevisionScript {
 			return new Preview(List.of(), "What the %s of %s does cannot be told without a database: %s"
 				.formatted(direction.code(), this.className, ex));
 		}
+	}
+
+	/**
+	 * Take down what a class does that needs nothing, up to where it asks the database,
+	 * and say that in the database's words. What else goes wrong there may go well in a
+	 * database.
+	 */
+	@Override
+	public void check(Direction direction, ScriptContext context, @Nullable String tag) {
+		OperationRecorder recorder = new OperationRecorder(context.dialect(), this.names, tag);
+		try {
+			run(MigrationFactory.constructor().create(load()), direction, new Operations(recorder));
+		}
+		catch (MigratorException ex) {
+			throw ex;
+		}
+		catch (OperationRecorder.NeedsDatabaseException ex) {
+			logger.trace("What {} does further depends on what is in the database", this.className);
+		}
+		catch (ReflectiveOperationException | RuntimeException ex) {
+			logger.debug("What {} does cannot be told without running it", this.className, ex);
+			return;
+		}
+		recorder.expanded()
+			.filter((operation) -> !context.dialect().dependsOnSchema(operation))
+			.forEach(context.dialect()::render);
 	}
 
 	private Class<? extends Migration> load() {
@@ -154,7 +184,7 @@ final class JavaRevisionScript implements RevisionScript {
 
 	// Only a class that needs nothing is run for its operations: others might do more.
 	private boolean changesOperations(String stored, Dialect dialect) {
-		OperationRecorder recorder = new OperationRecorder(dialect.name());
+		OperationRecorder recorder = new OperationRecorder(dialect, this.names, null);
 		Operations op = new Operations(recorder);
 		try {
 			MigrationFactory.constructor().create(load()).upgrade(op);

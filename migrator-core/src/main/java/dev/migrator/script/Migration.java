@@ -5,6 +5,11 @@ import dev.migrator.operation.Operations;
 /**
  * What a revision in Java does. The class carries {@link Revision @Revision}. It may be a
  * Spring bean, or take beans in its constructor.
+ * <p>
+ * Where the class has a constructor without arguments, what it does may also be taken
+ * down without a database, to show it, to tell edits, and to see before a run that the
+ * database has all it says. Then each call of {@link Operations} does nothing, changes no
+ * row, and fails where it would ask the database.
  */
 public interface Migration {
 

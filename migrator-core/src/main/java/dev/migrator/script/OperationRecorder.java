@@ -2,8 +2,12 @@ package dev.migrator.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.migrator.dialect.Dialect;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.OperationExpansion;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +19,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OperationRecorder implements OperationTarget {
 
-	private final String dialect;
+	private final Dialect dialect;
+
+	private final NamingConvention names;
+
+	private final @Nullable String tag;
 
 	private final List<Operation> operations = new ArrayList<>();
 
-	OperationRecorder(String dialect) {
+	OperationRecorder(Dialect dialect, NamingConvention names, @Nullable String tag) {
 		this.dialect = dialect;
+		this.names = names.within(dialect.identifierLimit());
+		this.tag = tag;
 	}
 
+	/** Return the operations as the migration says them. */
 	List<Operation> operations() {
 		return this.operations;
 	}
 
+	/** Return the operations as the dialect knows them. */
+	Stream<Operation> expanded() {
+		OperationExpansion expansion = new OperationExpansion(this.dialect.name(), this.names);
+		return this.operations.stream().flatMap(expansion::of);
+	}
+
 	@Override
 	public String dialect() {
-		return this.dialect;
+		return this.dialect.name();
+	}
+
+	@Override
+	public NamingConvention namingConvention() {
+		return this.names;
+	}
+
+	@Override
+	public @Nullable String tag() {
+		return this.tag;
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.List;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.StatementValues;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.NamingConvention;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +27,11 @@ public record Preview(List<String> statements, @Nullable String note) {
 	 * Take down what a migration would do.
 	 * @param migration the migration
 	 * @param dialect the database's dialect
+	 * @param names how constraints and indexes are called that have no name
 	 * @return its statements up to where it would need a database
 	 */
-	static Preview of(RevisionScript.PreparedMigration migration, Dialect dialect) {
-		OperationRecorder recorder = new OperationRecorder(dialect.name());
+	static Preview of(RevisionScript.PreparedMigration migration, Dialect dialect, NamingConvention names) {
+		OperationRecorder recorder = new OperationRecorder(dialect, names, null);
 		String note = null;
 		try {
 			migration.run(new Operations(recorder));
@@ -40,9 +43,15 @@ public record Preview(List<String> statements, @Nullable String note) {
 			note = ex.problem();
 		}
 		List<String> statements = new ArrayList<>();
-		recorder.operations()
-			.forEach((operation) -> dialect.render(operation)
-				.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect))));
+		for (Operation operation : recorder.expanded().toList()) {
+			try {
+				dialect.render(operation)
+					.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect)));
+			}
+			catch (MigratorException ex) {
+				note = (note != null) ? note : ex.problem();
+			}
+		}
 		return new Preview(statements, note);
 	}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.NamingConvention;
 
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -31,13 +32,16 @@ final class RevisionScanner {
 
 	private final MigrationFactory factory;
 
+	private final NamingConvention names;
+
 	private final ResourcePatternResolver resources;
 
 	private final MetadataReaderFactory classes;
 
-	RevisionScanner(ClassLoader classLoader, MigrationFactory factory) {
+	RevisionScanner(ClassLoader classLoader, MigrationFactory factory, NamingConvention names) {
 		this.classLoader = classLoader;
 		this.factory = factory;
+		this.names = names;
 		this.resources = new PathMatchingResourcePatternResolver(classLoader);
 		this.classes = MetadataReaderFactory.create(classLoader);
 	}
@@ -167,7 +171,7 @@ final class RevisionScanner {
 	private Optional<RevisionScript> script(AnnotationMetadata metadata, Resource classFile) {
 		return RevisionAnnotations.read(metadata)
 			.map((header) -> new JavaRevisionScript(header.toInfo(), metadata.getClassName(), header.transactional(),
-					classFile, this.classLoader, this.factory));
+					classFile, this.classLoader, this.factory, this.names));
 	}
 
 	private static MigratorException withoutAnnotation(String className) {

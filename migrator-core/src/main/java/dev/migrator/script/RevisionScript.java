@@ -69,6 +69,17 @@ public sealed interface RevisionScript permits SqlRevisionScript, JavaRevisionSc
 	Preview preview(Direction direction, ScriptContext context);
 
 	/**
+	 * Look whether the database has what the revision says, as far as that can be told
+	 * without running it.
+	 * @param direction which way
+	 * @param context the database and the placeholders
+	 * @param tag what whoever runs the migrations has to tell them, or {@code null}
+	 * @throws dev.migrator.error.MigratorException if it surely has not, or if there is
+	 * no way back
+	 */
+	void check(Direction direction, ScriptContext context, @Nullable String tag);
+
+	/**
 	 * A migration that was read and can run.
 	 */
 	@FunctionalInterface

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.revision.RevisionGraph;
 import dev.migrator.revision.RevisionInfo;
 import dev.migrator.revision.SquashedGraph;
@@ -62,7 +63,24 @@ public final class ScriptDirectory {
 	 */
 	public static ScriptDirectory load(List<String> locations, Collection<Class<? extends Migration>> classes,
 			ClassLoader classLoader, MigrationFactory factory) {
-		RevisionScanner scanner = new RevisionScanner(classLoader, factory);
+		return load(locations, classes, classLoader, factory, NamingConvention.NONE);
+	}
+
+	/**
+	 * Find all revisions.
+	 * @param locations where to look: {@code classpath:…} for SQL files and classes,
+	 * {@code file:…} for SQL files
+	 * @param classes classes of revisions in Java that stand elsewhere
+	 * @param classLoader the application's class loader
+	 * @param factory makes the objects of revisions in Java
+	 * @param names how constraints and indexes are called that revisions in Java give no
+	 * name
+	 * @return the revisions
+	 * @throws MigratorException if a revision cannot be read or they form no graph
+	 */
+	public static ScriptDirectory load(List<String> locations, Collection<Class<? extends Migration>> classes,
+			ClassLoader classLoader, MigrationFactory factory, NamingConvention names) {
+		RevisionScanner scanner = new RevisionScanner(classLoader, factory, names);
 		List<RevisionScript> found = new ArrayList<>();
 		Map<String, String> origins = new HashMap<>();
 		Map<String, HeadsFile> headsFiles = new LinkedHashMap<>();

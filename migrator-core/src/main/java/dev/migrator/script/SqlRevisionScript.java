@@ -15,6 +15,7 @@ import dev.migrator.dialect.syntax.StatementSplitter;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.ExecuteSql;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import dev.migrator.operation.SourceLocation;
@@ -105,11 +106,18 @@ final class SqlRevisionScript implements RevisionScript {
 	@Override
 	public Preview preview(Direction direction, ScriptContext context) {
 		try {
-			return Preview.of(prepare(direction, context), context.dialect());
+			return Preview.of(prepare(direction, context), context.dialect(), NamingConvention.NONE);
 		}
 		catch (MigratorException ex) {
 			return new Preview(List.of(), ex.problem());
 		}
+	}
+
+	/**
+	 * Do nothing: what it says is in the database's own words.
+	 */
+	@Override
+	public void check(Direction direction, ScriptContext context, @Nullable String tag) {
 	}
 
 	private Optional<SqlSection> section(Direction direction, Dialect dialect) {

@@ -34,6 +34,8 @@ public final class JdbcSession implements SqlSession {
 
 	private final DatabaseInfo database;
 
+	private final DriverQuirks driver;
+
 	private final boolean initialAutoCommit;
 
 	private boolean inTransaction;
@@ -41,6 +43,7 @@ public final class JdbcSession implements SqlSession {
 	private JdbcSession(Connection connection, DatabaseInfo database, boolean initialAutoCommit) {
 		this.connection = connection;
 		this.database = database;
+		this.driver = DriverQuirks.of(database);
 		this.initialAutoCommit = initialAutoCommit;
 	}
 
@@ -96,22 +99,26 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public long execute(SqlStatement statement) {
 		try {
-			if (statement.binds().isEmpty()) {
-				try (Statement plain = this.connection.createStatement()) {
-					// A question mark without values is a character, not a parameter.
-					plain.setEscapeProcessing(false);
-					plain.execute(statement.sql());
-					return drain(plain);
-				}
-			}
-			try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
-				bind(prepared, statement.binds());
-				prepared.execute();
-				return drain(prepared);
-			}
+			return this.driver.changed(statement.sql(), run(statement));
 		}
 		catch (SQLException ex) {
 			throw failure(statement.sql(), ex);
+		}
+	}
+
+	private long run(SqlStatement statement) throws SQLException {
+		if (statement.binds().isEmpty()) {
+			try (Statement plain = this.connection.createStatement()) {
+				// A question mark without values is a character, not a parameter.
+				plain.setEscapeProcessing(false);
+				plain.execute(statement.sql());
+				return drain(plain);
+			}
+		}
+		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
+			bind(prepared, statement.binds());
+			prepared.execute();
+			return drain(prepared);
 		}
 	}
 
@@ -183,36 +190,37 @@ public final class JdbcSession implements SqlSession {
 		return rows;
 	}
 
-	private static void bind(PreparedStatement prepared, List<?> values) throws SQLException {
+	private void bind(PreparedStatement prepared, List<?> values) throws SQLException {
 		int index = 0;
 		for (Object value : values) {
-			StatementCreatorUtils.setParameterValue(prepared, ++index, SqlTypeValue.TYPE_UNKNOWN, value);
+			StatementCreatorUtils.setParameterValue(prepared, ++index, SqlTypeValue.TYPE_UNKNOWN,
+					this.driver.bindable(value));
 		}
 	}
 
 	@Override
 	public void begin() {
-		change("begin", () -> this.connection.setAutoCommit(false));
+		change("begin", () -> this.driver.begin(this.connection));
 		this.inTransaction = true;
 	}
 
 	@Override
 	public void commit() {
-		change("commit", this.connection::commit);
+		change("commit", () -> this.driver.commit(this.connection));
 		leaveTransaction();
 	}
 
 	@Override
 	public void rollback() {
 		if (this.inTransaction) {
-			change("rollback", this.connection::rollback);
+			change("rollback", () -> this.driver.rollback(this.connection));
 			leaveTransaction();
 		}
 	}
 
 	private void leaveTransaction() {
 		this.inTransaction = false;
-		change("leave the transaction", () -> this.connection.setAutoCommit(true));
+		change("leave the transaction", () -> this.driver.leave(this.connection));
 	}
 
 	@Override

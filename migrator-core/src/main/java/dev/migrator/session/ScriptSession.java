@@ -161,7 +161,7 @@ public final class ScriptSession implements SqlSession {
 
 	private void writeHeld() {
 		if (this.inTransaction && !this.beginIsWritten) {
-			writeStatement("begin");
+			writeStatement(DriverQuirks.of(this.database).beginStatement());
 			this.beginIsWritten = true;
 		}
 		this.held.forEach(this::writeStatement);

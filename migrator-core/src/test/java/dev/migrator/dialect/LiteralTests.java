@@ -13,14 +13,19 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.FinalName;
+import dev.migrator.schema.Json;
 import dev.migrator.test.Databases;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -148,10 +153,84 @@ class LiteralTests {
 	}
 
 	@Test
+	void controlCharactersStandAsTheirNumbersAndComeBack() throws SQLException {
+		String text = "a\rb\u0007c\\d'e\u0085f\\0041";
+		assertThat(this.dialect.literal(text)).isEqualTo("U&'a\\000db\\0007c\\\\d''e\\0085f\\\\0041'");
+		assertThat(read(text, "varchar(100)", String.class)).isEqualTo(text);
+		assertThat(this.dialect.literal("a\n\tb")).isEqualTo("'a\n\tb'");
+	}
+
+	@Test
+	void jsonIsToldFromText() throws SQLException {
+		String json = "{\"a\": [1, \"It's\\\\?\"]}";
+		if (isH2()) {
+			assertThat(read(new Json(json), "json", String.class)).isEqualTo(json.replace(" ", ""));
+		}
+		else {
+			assertThat(sameAs(new Json(json), "jsonb_build_object('a', jsonb_build_array(1, 'It''s\\?'))")).isTrue();
+		}
+	}
+
+	@Test
+	void listsKeepTheirElements() throws SQLException {
+		assertThat(readList(List.of(1, 2, 3), "integer")).containsExactly(1, 2, 3);
+		assertThat(readList(new int[] { 4, 5 }, "integer")).containsExactly(4, 5);
+		assertThat(readList(List.of(), "integer")).isEmpty();
+		assertThat(readList(Arrays.asList("a", null, "", "It's", "{b}", "\"c\\d\"", "NULL", "e,f", " "), "varchar(20)"))
+			.containsExactly("a", null, "", "It's", "{b}", "\"c\\d\"", "NULL", "e,f", " ");
+		assertThat(readList(List.of(DayOfWeek.MONDAY), "varchar(20)")).containsExactly("MONDAY");
+		assertThat(readList(new String[] { "a", "b" }, "varchar(20)")).containsExactly("a", "b");
+		UUID uuid = UUID.randomUUID();
+		assertThat(readList(List.of(uuid), "uuid")).containsExactly(uuid);
+	}
+
+	private Object[] readList(Object value, String element) throws SQLException {
+		String type = element + ((isH2()) ? " array" : "[]");
+		return (Object[]) read(value, type, java.sql.Array.class).getArray();
+	}
+
+	@Test
+	void lengthsOfTimeKeepTheirUnits() throws SQLException {
+		for (Duration duration : List.of(Duration.ZERO, Duration.ofDays(400).plusHours(5),
+				Duration.ofSeconds(-3, 500_000_000), Duration.parse("PT-36H-0.000001S"))) {
+			assertThat(sameAs(duration, "interval '%s' second".formatted(seconds(duration)))).as("%s", duration)
+				.isTrue();
+		}
+		assertThat(sameAs(Period.of(1, 2, 0), "interval '14' month")).isTrue();
+		assertThat(sameAs(Period.ofMonths(-14), "interval '-14' month")).isTrue();
+		assertThat(sameAs(Period.ofDays(3), "interval '3' day")).isTrue();
+		Period mixed = Period.of(0, 1, 1);
+		if (isH2()) {
+			assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.dialect.literal(mixed))
+				.withMessageStartingWith("The length of time P1M1D has months and days");
+		}
+		else {
+			assertThat(sameAs(mixed, "interval '1 month 1 day'")).isTrue();
+		}
+	}
+
+	private static String seconds(Duration duration) {
+		return new BigDecimal(duration.toNanos() / 1000).movePointLeft(6).toPlainString();
+	}
+
+	private boolean sameAs(Object value, String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement();
+				ResultSet result = statement
+					.executeQuery("select %s = %s".formatted(this.dialect.literal(value), sql))) {
+			assertThat(result.next()).isTrue();
+			return result.getBoolean(1);
+		}
+	}
+
+	private boolean isH2() {
+		return this.database.equals("h2");
+	}
+
+	@Test
 	void aValueWithoutALiteralIsRefused() {
-		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.dialect.literal(Duration.ofSeconds(1)))
-			.withMessage("A value of java.time.Duration cannot be written in SQL. Use a string, number, boolean, date,"
-					+ " time, UUID or bytes, or an expression in SQL.")
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.dialect.literal(Year.of(2026)))
+			.withMessage("A value of java.time.Year cannot be written in SQL. Use a string, number, boolean, date,"
+					+ " time, UUID, bytes, JSON or a list, or an expression in SQL.")
 			.satisfies((ex) -> assertThat(ex.category()).isEqualTo(ErrorCategory.UNSUPPORTED));
 		if (this.database.equals("postgresql")) {
 			assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.dialect.literal("a\0b"))

@@ -79,9 +79,9 @@ class TimeoutTests {
 		assertThat(limits()).isEqualTo((isPostgresql()) ? List.of("7s", "2min") : List.of("7000", "120000"));
 		this.dialect.timeouts(Duration.ofMillis(50), Duration.ZERO).forEach(this.session::execute);
 		assertThat(limits()).isEqualTo((isPostgresql()) ? List.of("50ms", "0") : List.of("50", "0"));
-		this.dialect.resetTimeouts().forEach(this.session::execute);
+		this.dialect.resetTimeouts(this.session).forEach(this.session::execute);
 		assertThat(limits()).isEqualTo(before);
-		this.dialect.resetTimeouts().forEach(this.session::execute);
+		this.dialect.resetTimeouts(this.session).forEach(this.session::execute);
 		assertThat(limits()).isEqualTo(before);
 	}
 

@@ -64,6 +64,13 @@ public final class DatabaseContent {
 	}
 
 	private static List<String> tables(String schema, SqlSession session) {
+		if (session.database().product().equals("SQLite")) {
+			return session.query(SqlStatement.of("""
+					select name from sqlite_schema where type = 'table' and name not like 'sqlite%' order by name"""))
+				.stream()
+				.map((row) -> String.valueOf(row.string("name")))
+				.toList();
+		}
 		return session
 			.query(SqlStatement.of("""
 					select TABLE_NAME from INFORMATION_SCHEMA.TABLES where lower(TABLE_SCHEMA) = ?

@@ -96,6 +96,31 @@ public final class Databases {
 		return dataSource;
 	}
 
+	/**
+	 * Create an empty SQLite database in a file, which stays as long as the JVM.
+	 * @return new connections to it, which enforce foreign keys
+	 */
+	public static DataSource sqlite() {
+		return SqliteDatabases.file("test_%d.db".formatted(COUNT.incrementAndGet()));
+	}
+
+	/**
+	 * Open a SQLite database in a file, created if need be.
+	 * @param file the file
+	 * @return new connections to it, which enforce foreign keys
+	 */
+	public static DataSource sqliteFile(Path file) {
+		return SqliteDatabases.file(file);
+	}
+
+	/**
+	 * Create an empty SQLite database in memory, which stays as long as the data source.
+	 * @return new connections to it, which enforce foreign keys
+	 */
+	public static DataSource sqliteInMemory() {
+		return SqliteDatabases.inMemory("test_" + COUNT.incrementAndGet());
+	}
+
 	private static final class Server {
 
 		static final EmbeddedPostgres INSTANCE = start();

@@ -70,13 +70,37 @@ public final class Scripts {
 	}
 
 	/**
+	 * Run a script as {@code sqlite3 -bail} would: each statement as text, up to the
+	 * first error, which ends the connection and so the transaction.
+	 * @param script the script
+	 * @param database where
+	 * @throws SQLException what stopped it
+	 */
+	public static void runOnSqlite(String script, DataSource database) throws SQLException {
+		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+			for (SqlText text : StatementSplitter.split(script, SqlSyntax.SQLITE, 1)) {
+				statement.execute(text.sql());
+			}
+		}
+	}
+
+	/**
 	 * Find {@code psql}.
 	 * @return the program, if this machine has it
 	 */
 	public static Optional<Path> psql() {
+		return program("psql");
+	}
+
+	/**
+	 * Find a program.
+	 * @param name its name
+	 * @return the program, if this machine has it
+	 */
+	public static Optional<Path> program(String name) {
 		String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
 		return Arrays.stream(path.split(File.pathSeparator))
-			.map((folder) -> Path.of(folder, "psql"))
+			.map((folder) -> Path.of(folder, name))
 			.filter(Files::isExecutable)
 			.findFirst();
 	}

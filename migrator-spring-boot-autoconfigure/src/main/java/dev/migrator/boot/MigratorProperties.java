@@ -119,6 +119,13 @@ public class MigratorProperties {
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
 	/**
+	 * Names of constraints and indexes that a revision in Java gives no name, by their
+	 * kind: "ix", "uq", "ck", "fk" and "pk". A pattern such as
+	 * "fk_%(table_name)s_%(column_0_name)s". What has none is named by the database.
+	 */
+	private final Map<String, String> namingConvention = new LinkedHashMap<>();
+
+	/**
 	 * What to do about a revision that was edited after it had been applied.
 	 */
 	private ChangedPolicy onChanged = ChangedPolicy.WARN;
@@ -264,6 +271,10 @@ public class MigratorProperties {
 
 	public Map<String, String> getPlaceholders() {
 		return this.placeholders;
+	}
+
+	public Map<String, String> getNamingConvention() {
+		return this.namingConvention;
 	}
 
 	public ChangedPolicy getOnChanged() {

@@ -30,13 +30,13 @@ class FailureIT {
 		SampleDatabase database = Databases.migrated(Databases.postgresql());
 		RevisionFolder revisions = RevisionFolder.create(this.directory)
 			.write(BROKEN, Databases.HEAD, UPGRADE.formatted("nowhere"));
-		List<String> before = catalog(database);
+		List<String> before = PostgresqlCatalog.of(database);
 
 		String output = fail(database, revisions.argument());
 		assertReported(output, revisions);
 		assertThat(output).contains("relation \"nowhere\" does not exist")
 			.contains("The database is as it was before this revision.");
-		assertThat(catalog(database)).isEqualTo(before);
+		assertThat(PostgresqlCatalog.of(database)).isEqualTo(before);
 
 		revisions.write(BROKEN, Databases.HEAD, UPGRADE.formatted("quest"));
 		startAndStop(database, revisions);
@@ -100,35 +100,6 @@ class FailureIT {
 		assertThat(database.history()).isEqualTo(expected);
 		assertThat(database.strings("select cast(id as varchar) from quest")).containsExactly("1");
 		assertThat(database.strings("select cast(count(*) as varchar) from reward")).containsExactly("0");
-	}
-
-	// All relations with their columns, constraints and indexes, routines, types, and the
-	// rows of Migrator's own tables.
-	private static List<String> catalog(SampleDatabase database) {
-		return database.strings("""
-						select concat_ws(' ', 'relation', c.oid, n.nspname, c.relname, c.relkind, c.relfilenode)
-				from pg_class c join pg_namespace n on n.oid = c.relnamespace
-				where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-				union all
-				select concat_ws(' ', 'column', to_jsonb(c)) from information_schema.columns c
-				where c.table_schema not in ('pg_catalog', 'information_schema')
-				union all
-				select concat_ws(' ', 'constraint', oid, conname, pg_get_constraintdef(oid)) from pg_constraint
-				union all
-				select concat_ws(' ', 'routine', p.oid, p.proname)
-				from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-				where n.nspname not in ('pg_catalog', 'information_schema')
-				union all
-				select concat_ws(' ', 'type', t.oid, t.typname)
-				from pg_type t join pg_namespace n on n.oid = t.typnamespace
-				where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-				union all
-				select concat_ws(' ', 'schema', oid, nspname) from pg_namespace where nspname !~ '^pg_(toast_)?temp_'
-				union all
-				select concat_ws(' ', 'version', version_num) from migrator_version
-				union all
-				select concat_ws(' ', 'history', to_jsonb(h)) from migrator_history h
-				order by 1""");
 	}
 
 }

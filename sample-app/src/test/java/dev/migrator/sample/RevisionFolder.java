@@ -29,20 +29,49 @@ record RevisionFolder(Path directory) {
 	 * @return this
 	 */
 	RevisionFolder write(String id, String downRevision, String upgrade) {
-		String text = """
-				-- revision: %s
-				-- down-revision: %s
-				-- message: Test %s
+		return write(id, downRevision, "Test " + id, "", "-- migrator:upgrade\n" + upgrade);
+	}
 
+	/**
+	 * Write a revision that creates a table, and drops it again.
+	 * @param id its id
+	 * @param downRevisions the revisions before it
+	 * @param table the table
+	 * @param headers more lines of its header
+	 * @return this
+	 */
+	RevisionFolder table(String id, String downRevisions, String table, String... headers) {
+		return write(id, downRevisions, "Add " + table, String.join("\n", headers), """
 				-- migrator:upgrade
-				%s""".formatted(id, downRevision, id, upgrade);
+				create table %s (id integer primary key);
+
+				-- migrator:downgrade
+				drop table %s;
+				""".formatted(table, table));
+	}
+
+	/**
+	 * Write a revision.
+	 * @param id its id
+	 * @param downRevisions the revisions before it
+	 * @param message its message
+	 * @param headers more lines of its header
+	 * @param sections its sections
+	 * @return this
+	 */
+	RevisionFolder write(String id, String downRevisions, String message, String headers, String sections) {
 		try {
-			Files.writeString(file(id), text);
+			Files.writeString(file(id), """
+					-- revision: %s
+					-- down-revision: %s
+					-- message: %s
+					%s
+					%s""".formatted(id, downRevisions, message, headers, sections));
+			return this;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return this;
 	}
 
 	Path file(String id) {

@@ -25,6 +25,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class SampleProcess implements AutoCloseable {
 
+	/** What every command line of the application begins with. */
+	static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+			"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-jar",
+			Path.of(System.getProperty("sample.jar", "target/sample-app-0.1.0-SNAPSHOT.jar"))
+				.toAbsolutePath()
+				.toString());
+
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
@@ -46,9 +53,8 @@ final class SampleProcess implements AutoCloseable {
 	 * @return the process, which has only just begun
 	 */
 	static SampleProcess start(Path directory, SampleDatabase database, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-jar",
-				System.getProperty("sample.jar", "target/sample-app-0.1.0-SNAPSHOT.jar"), "--server.port=0"));
+		List<String> command = new ArrayList<>(JAVA);
+		command.add("--server.port=0");
 		command.addAll(database.arguments());
 		command.addAll(List.of(arguments));
 		try {

@@ -24,10 +24,15 @@ final class H2Catalog implements Catalog {
 			case SEQUENCE -> "INFORMATION_SCHEMA.SEQUENCES where " + in("SEQUENCE", name);
 			case INDEX -> "INFORMATION_SCHEMA.INDEXES where " + in("INDEX", name);
 			case SCHEMA -> "INFORMATION_SCHEMA.SCHEMATA where " + H2Names.matches("SCHEMA_NAME", name.name());
+			case ALIAS -> "INFORMATION_SCHEMA.ROUTINES where " + in("ROUTINE", name);
 			case MATERIALIZED_VIEW ->
 				"INFORMATION_SCHEMA.TABLES where TABLE_TYPE = 'MATERIALIZED VIEW' and " + in("TABLE", name);
+			case TYPE, FUNCTION, PROCEDURE, EVENT -> null;
 		};
-		return (count(from, session) > 0) ? Presence.PRESENT : Presence.ABSENT;
+		if (from == null) {
+			return Presence.UNCLEAR;
+		}
+		return presence(count(from, session));
 	}
 
 	@Override
@@ -42,6 +47,31 @@ final class H2Catalog implements Catalog {
 				H2Names.matches("CONSTRAINT_NAME", constraint)), session);
 	}
 
+	@Override
+	public Presence findFacet(SqlName table, String column, Facet facet, SqlSession session) {
+		if (findColumn(table, column, session) != Presence.PRESENT) {
+			return Presence.UNCLEAR;
+		}
+		String condition = switch (facet) {
+			case IDENTITY -> "IS_IDENTITY = 'YES'";
+			case EXPRESSION -> "IS_GENERATED = 'ALWAYS'";
+		};
+		return presence(count("INFORMATION_SCHEMA.COLUMNS where %s and %s and %s".formatted(in("TABLE", table),
+				H2Names.matches("COLUMN_NAME", column), condition), session));
+	}
+
+	// A trigger stands in the schema of its table.
+	@Override
+	public Presence findTrigger(SqlName trigger, @Nullable SqlName table, SqlSession session) {
+		String schema = (trigger.schema() == null && table != null) ? table.schema() : trigger.schema();
+		return presence(count("INFORMATION_SCHEMA.TRIGGERS where " + in("TRIGGER", new SqlName(schema, trigger.name())),
+				session));
+	}
+
+	private static Presence presence(long found) {
+		return (found > 0) ? Presence.PRESENT : Presence.ABSENT;
+	}
+
 	private static Presence part(SqlName table, String from, SqlSession session) {
 		Row row = session.query(
 				SqlStatement.of("select (select count(*) from %s and %s) as known, (select count(*) from %s) as found"
@@ -50,7 +80,7 @@ final class H2Catalog implements Catalog {
 		if (row.number("known") == 0) {
 			return Presence.UNCLEAR;
 		}
-		return (row.number("found") > 0) ? Presence.PRESENT : Presence.ABSENT;
+		return presence(row.number("found"));
 	}
 
 	private static long count(String from, SqlSession session) {

@@ -7,18 +7,21 @@ import java.util.Set;
 
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.OfflineSql;
-import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Catalog.Presence;
+import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.ColumnSql;
+import dev.migrator.dialect.standard.ConstraintSql;
+import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.IndexSql;
+import dev.migrator.dialect.standard.Rendering;
+import dev.migrator.dialect.standard.SchemaSql;
 import dev.migrator.dialect.standard.SqlName;
+import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.standard.StandardLiterals;
+import dev.migrator.dialect.standard.TableSql;
 import dev.migrator.dialect.syntax.SqlSyntax;
-import dev.migrator.operation.CreateIndex;
-import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.Index.IndexColumn;
-import dev.migrator.schema.RawType;
-import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
@@ -27,8 +30,7 @@ import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2, from version 2. It knows no index that is made while writers go on, and has few
- * writers to spare: there {@code concurrently} creates and drops an index as usual.
+ * H2, from version 2.
  *
  * @see <a href="https://www.h2database.com/html/commands.html">Commands</a>
  */
@@ -58,12 +60,19 @@ public final class H2Dialect extends StandardDialect {
 	 * @param database the database; all supported versions speak alike
 	 */
 	public H2Dialect(DatabaseInfo database) {
-		super(new Identifiers(database.product(), KEYWORDS, 256, Identifiers.Unit.CHARACTERS), new StandardLiterals());
+		super(rendering(database));
 	}
 
-	@Override
-	public String name() {
-		return "h2";
+	private static Rendering rendering(DatabaseInfo database) {
+		Identifiers identifiers = new Identifiers(database.product(), KEYWORDS, 256, Identifiers.Unit.CHARACTERS);
+		StandardLiterals literals = new StandardLiterals();
+		SqlWords words = new SqlWords("h2", identifiers, literals, new H2Types(identifiers, literals));
+		IndexSql indexes = new H2IndexSql(words);
+		ConstraintSql constraints = new H2ConstraintSql(words, indexes);
+		ColumnSql columns = new H2ColumnSql(words, constraints);
+		return new Rendering(words, new TableSql(words, columns, constraints, indexes), columns, indexes, constraints,
+				new H2SequenceSql(words), new EnumSql(words), new SchemaSql(words), new H2ObjectSql(words),
+				new H2DataSql(words));
 	}
 
 	@Override
@@ -74,38 +83,6 @@ public final class H2Dialect extends StandardDialect {
 	@Override
 	public boolean transactionalDdl() {
 		return false;
-	}
-
-	@Override
-	protected String typeWord(StandardType type) {
-		return H2Types.word(type);
-	}
-
-	@Override
-	protected String renameColumn(TableName table, String column, String newName) {
-		return "alter table " + quote(table) + " alter column " + quote(column) + " rename to " + quote(newName);
-	}
-
-	@Override
-	protected String createIndex(CreateIndex operation) {
-		String name = operation.index().name();
-		if (operation.index().where() != null) {
-			throw unsupported("H2 has no index on some rows only, as '%s' would be.".formatted(name),
-					"Leave its 'where' out on H2, for example by op.dialect().");
-		}
-		if (operation.index().columns().stream().anyMatch(IndexColumn::expression)) {
-			throw unsupported("H2 has no index on an expression, as '%s' would be.".formatted(name),
-					"Index a generated column instead on H2.");
-		}
-		return super.createIndex(operation);
-	}
-
-	// A string would become JSON that is a string.
-	@Override
-	protected String defaultLiteral(Object value, @Nullable ColumnType type) {
-		boolean json = (type instanceof StandardType standard && standard.kind() == Kind.JSON)
-				|| (type instanceof RawType raw && raw.sql().equalsIgnoreCase("json"));
-		return (json && value instanceof CharSequence) ? "json " + literal(value) : literal(value);
 	}
 
 	@Override
@@ -178,7 +155,7 @@ public final class H2Dialect extends StandardDialect {
 	}
 
 	@Override
-	public List<SqlStatement> resetTimeouts() {
+	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return List.of(SqlStatement.of("set lock_timeout coalesce(@migrator_lock_timeout, lock_timeout())"),
 				SqlStatement.of("""
 						set query_timeout coalesce(@migrator_query_timeout, (select SETTING_VALUE

@@ -1,7 +1,5 @@
 package dev.migrator.dialect.mariadb;
 
-import java.util.Locale;
-
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.SqlName;
 import dev.migrator.operation.Row;
@@ -27,8 +25,13 @@ final class MariadbCatalog implements Catalog {
 				found("information_schema.tables where %s and table_type = '%s'".formatted(in("table", name), kind),
 						session);
 			case SCHEMA -> found("information_schema.schemata where " + matches("schema_name", name.name()), session);
+			case FUNCTION, PROCEDURE ->
+				found("information_schema.routines where %s and routine_name = %s and routine_type = '%s'"
+					.formatted(inSchema("routine", name.schema()), text(name.name()), kind), session);
+			case EVENT -> found("information_schema.events where %s and event_name = %s"
+				.formatted(inSchema("event", name.schema()), text(name.name())), session);
 			// no such thing, or none without its table
-			case INDEX, MATERIALIZED_VIEW -> Presence.UNCLEAR;
+			case INDEX, MATERIALIZED_VIEW, TYPE, ALIAS -> Presence.UNCLEAR;
 		};
 	}
 
@@ -38,14 +41,10 @@ final class MariadbCatalog implements Catalog {
 	}
 
 	@Override
-	public Presence findRoutine(String type, SqlName name, SqlSession session) {
-		String from = switch (type) {
-			case "trigger", "event" -> "information_schema.%1$ss where %2$s and %1$s_name = %3$s".formatted(type,
-					inSchema(type, name.schema()), text(name.name()));
-			default -> "information_schema.routines where %s and routine_name = %s and routine_type = '%s'"
-				.formatted(inSchema("routine", name.schema()), text(name.name()), type.toUpperCase(Locale.ROOT));
-		};
-		return found(from, session);
+	public Presence findTrigger(SqlName trigger, @Nullable SqlName table, SqlSession session) {
+		String schema = (trigger.schema() == null && table != null) ? table.schema() : trigger.schema();
+		return found("information_schema.triggers where %s and trigger_name = %s".formatted(inSchema("trigger", schema),
+				text(trigger.name())), session);
 	}
 
 	@Override
@@ -79,6 +78,18 @@ final class MariadbCatalog implements Catalog {
 	private static String tables(SqlName name) {
 		return "information_schema.tables where %s and table_type in ('BASE TABLE', 'SYSTEM VERSIONED')"
 			.formatted(in("table", name));
+	}
+
+	/**
+	 * Write a condition that a row of the information schema belongs to a table.
+	 * @param prefix what stands before the columns that name it
+	 * @param table the table
+	 * @return the condition
+	 */
+	static String inTable(String prefix, SqlName table) {
+		String schema = (table.schema() != null) ? matches(prefix + "table_schema", table.schema())
+				: prefix + "table_schema = database()";
+		return schema + " and " + matches(prefix + "table_name", table.name());
 	}
 
 	private static String in(String kind, SqlName name) {

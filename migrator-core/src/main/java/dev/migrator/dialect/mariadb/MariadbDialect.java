@@ -20,12 +20,7 @@ public final class MariadbDialect extends MysqlFamilyDialect {
 	 * @param database the database, for its version
 	 */
 	public MariadbDialect(DatabaseInfo database) {
-		super("MariaDB", database, database.isAtLeast(10, 7));
-	}
-
-	@Override
-	public String name() {
-		return "mariadb";
+		super(new ServerFeatures(true, database));
 	}
 
 	@Override
@@ -36,26 +31,6 @@ public final class MariadbDialect extends MysqlFamilyDialect {
 	@Override
 	public List<String> describeSchema(String schema, SqlSession session) {
 		return MariadbSchemaLines.read(quote(schema), true, session);
-	}
-
-	@Override
-	boolean hasConditionalParts() {
-		return true;
-	}
-
-	@Override
-	boolean renamesColumns(DatabaseInfo version) {
-		return version.isAtLeast(10, 5);
-	}
-
-	@Override
-	boolean indexesExpressions(DatabaseInfo version) {
-		return false;
-	}
-
-	@Override
-	String checkWord() {
-		return "constraint";
 	}
 
 	@Override

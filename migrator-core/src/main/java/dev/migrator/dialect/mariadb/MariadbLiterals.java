@@ -1,17 +1,16 @@
 package dev.migrator.dialect.mariadb;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
 import java.util.UUID;
 
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.session.MysqlValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,28 +51,8 @@ final class MariadbLiterals extends StandardLiterals {
 		if (value instanceof LocalDateTime dateTime) {
 			check(dateTime.toLocalDate());
 		}
-		LocalDateTime moment = moment(value);
+		LocalDateTime moment = MysqlValues.moment(value);
 		return (moment != null) ? write(moment) : super.write(value);
-	}
-
-	/**
-	 * Return the date and time of a moment.
-	 * @param value any value
-	 * @return its date and time in UTC, or {@code null} if it is no moment
-	 */
-	static @Nullable LocalDateTime moment(@Nullable Object value) {
-		if (value instanceof Instant instant) {
-			return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-		}
-		if (value instanceof OffsetDateTime dateTime) {
-			return moment(dateTime.toInstant());
-		}
-		if (value instanceof ZonedDateTime dateTime) {
-			return moment(dateTime.toInstant());
-		}
-		// Those of JDBC are dates and times that a clock on the wall shows.
-		return (value instanceof java.util.Date date && value.getClass() == java.util.Date.class)
-				? moment(date.toInstant()) : null;
 	}
 
 	private void check(LocalDate date) {
@@ -88,6 +67,26 @@ final class MariadbLiterals extends StandardLiterals {
 	protected String string(String text) {
 		return super.string(
 				text.replace("\\", "\\\\").replace("\0", "\\0").replace("\r", "\\r").replace("\032", "\\Z"));
+	}
+
+	@Override
+	protected String escaped(String text) {
+		return string(text);
+	}
+
+	@Override
+	protected String json(String text) {
+		return string(text);
+	}
+
+	@Override
+	protected String array(List<@Nullable Object> elements) {
+		throw unsupported("no lists as values", "Use JSON there, for example by op.dialect().");
+	}
+
+	@Override
+	protected String interval(TemporalAmount amount) {
+		throw unsupported("no length of time as a value, as %s is".formatted(amount), "Keep a number of seconds.");
 	}
 
 	@Override

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.migrator.dialect.OfflineSql;
-import dev.migrator.schema.ColumnType;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MySQL, from version 8.0.16. The statement timeout limits what only reads: MySQL has no
@@ -23,12 +21,7 @@ public final class MysqlDialect extends MysqlFamilyDialect {
 	 * @param database the database, for its version
 	 */
 	public MysqlDialect(DatabaseInfo database) {
-		super("MySQL", database, false);
-	}
-
-	@Override
-	public String name() {
-		return "mysql";
+		super(new ServerFeatures(false, database));
 	}
 
 	@Override
@@ -39,32 +32,6 @@ public final class MysqlDialect extends MysqlFamilyDialect {
 	@Override
 	public List<String> describeSchema(String schema, SqlSession session) {
 		return MariadbSchemaLines.read(quote(schema), false, session);
-	}
-
-	@Override
-	boolean hasConditionalParts() {
-		return false;
-	}
-
-	@Override
-	boolean renamesColumns(DatabaseInfo version) {
-		return version.isAtLeast(8, 0);
-	}
-
-	@Override
-	boolean indexesExpressions(DatabaseInfo version) {
-		return version.isAtLeast(8, 0);
-	}
-
-	@Override
-	String checkWord() {
-		return "check";
-	}
-
-	// A long text, bytes and JSON have defaults only if these are expressions.
-	@Override
-	protected String defaultLiteral(Object value, @Nullable ColumnType type) {
-		return (type != null && MariadbTypes.isLong(type)) ? "(" + literal(value) + ")" : literal(value);
 	}
 
 	@Override

@@ -1,6 +1,5 @@
 package dev.migrator.dialect.mariadb;
 
-import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,41 +8,29 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.MigrationLock;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Catalog.Presence;
+import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.NoSequences;
+import dev.migrator.dialect.standard.Rendering;
+import dev.migrator.dialect.standard.SequenceSql;
 import dev.migrator.dialect.standard.SqlName;
+import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardDialect;
+import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AlterColumn;
-import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.DefaultChange;
-import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.DropConstraint;
-import dev.migrator.operation.DropIndex;
-import dev.migrator.operation.RenameTable;
-import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnDefault;
-import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Index;
-import dev.migrator.schema.RawType;
-import dev.migrator.schema.ReferentialAction;
-import dev.migrator.schema.StandardType;
-import dev.migrator.schema.Table;
+import dev.migrator.operation.Operation;
 import dev.migrator.schema.TableName;
-import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -60,49 +47,32 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 
 	private final Catalog catalog = new MariadbCatalog();
 
-	private final String product;
-
-	private final DatabaseInfo database;
-
-	private final MariadbTypes types;
-
-	private final boolean uuid;
+	private final SchemaLooks looks;
 
 	/**
 	 * Create a dialect.
-	 * @param product the database's name in messages
-	 * @param database the database, for its version
-	 * @param uuid whether it has a type for UUIDs
+	 * @param features what the server has
 	 */
-	MysqlFamilyDialect(String product, DatabaseInfo database, boolean uuid) {
-		super(new Identifiers(product, MariadbKeywords.RESERVED, 64, Identifiers.Unit.CHARACTERS, '`'),
-				new MariadbLiterals(product, uuid));
-		this.product = product;
-		this.database = database;
-		this.types = new MariadbTypes(uuid);
-		this.uuid = uuid;
+	MysqlFamilyDialect(ServerFeatures features) {
+		super(rendering(features));
+		this.looks = new SchemaLooks(rendering(), features);
 	}
 
-	/**
-	 * Return whether columns, indexes and constraints can be created or dropped depending
-	 * on whether they exist.
-	 * @return whether {@code if exists} is understood there
-	 */
-	abstract boolean hasConditionalParts();
-
-	/**
-	 * Return from which version on a column is renamed without being defined anew.
-	 * @param version the database
-	 * @return whether this one can
-	 */
-	abstract boolean renamesColumns(DatabaseInfo version);
-
-	/**
-	 * Return whether an index may be on an expression.
-	 * @param version the database
-	 * @return whether this one can
-	 */
-	abstract boolean indexesExpressions(DatabaseInfo version);
+	private static Rendering rendering(ServerFeatures features) {
+		String product = features.product();
+		Identifiers identifiers = new Identifiers(product, MariadbKeywords.RESERVED, 64, Identifiers.Unit.CHARACTERS,
+				'`');
+		StandardLiterals literals = new MariadbLiterals(product, features.hasUuid());
+		SqlWords words = new SqlWords(features.dialect(), identifiers, literals,
+				new MariadbTypes(identifiers, literals, features));
+		MariadbIndexSql indexes = new MariadbIndexSql(words, features);
+		MariadbConstraintSql constraints = new MariadbConstraintSql(words, indexes, features);
+		MariadbColumnSql columns = new MariadbColumnSql(words, constraints, features);
+		SequenceSql sequences = (features.mariadb()) ? new MariadbSequenceSql(words, features) : new NoSequences(words);
+		return new Rendering(words, new MariadbTableSql(words, columns, constraints, indexes), columns, indexes,
+				constraints, sequences, new EnumSql(words), new MariadbSchemaSql(words),
+				new MariadbObjectSql(words, features), new MariadbDataSql(words));
+	}
 
 	@Override
 	public SqlSyntax syntax() {
@@ -115,24 +85,14 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 	}
 
 	@Override
-	protected String typeWord(StandardType type) {
-		return this.types.word(type);
+	public boolean dependsOnSchema(Operation operation) {
+		return this.looks.has(operation);
 	}
 
 	@Override
-	public @Nullable Object bindable(@Nullable Object value) {
-		if (value instanceof UUID id) {
-			return (this.uuid) ? id.toString() : bytes(id);
-		}
-		LocalDateTime moment = MariadbLiterals.moment(value);
-		return (moment != null) ? moment : super.bindable(value);
-	}
-
-	private static byte[] bytes(UUID id) {
-		return ByteBuffer.allocate(16)
-			.putLong(id.getMostSignificantBits())
-			.putLong(id.getLeastSignificantBits())
-			.array();
+	public StatementGroup render(Operation operation, SqlSession session) {
+		return (this.looks.has(operation)) ? new StatementGroup(this.looks.render(operation, session), List.of())
+				: super.render(operation, session);
 	}
 
 	@Override
@@ -149,20 +109,6 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 	}
 
 	/**
-	 * Create a table with its indexes and comments, by one statement.
-	 */
-	@Override
-	protected Stream<String> createTable(CreateTable operation) {
-		Table table = operation.table();
-		Stream<String> indexes = table.indexes().stream().map((index) -> {
-			check(index);
-			return (index.unique() ? "unique " : "") + "index " + quote(index.name()) + " " + indexColumns(index);
-		});
-		String comment = (table.comment() != null) ? " comment " + literal(table.comment()) : "";
-		return Stream.of(createTable(operation, indexes) + comment);
-	}
-
-	/**
 	 * Create a table that has transactions, holds all of Unicode and tells "a" from "A",
 	 * whatever the database's defaults are.
 	 */
@@ -172,178 +118,6 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 			.map((statement) -> SqlStatement
 				.of(statement.sql() + " engine = InnoDB character set utf8mb4 collate utf8mb4_bin"))
 			.toList();
-	}
-
-	@Override
-	protected String renameTable(RenameTable operation) {
-		return alter(operation.table()) + "rename to " + quote(operation.table().withName(operation.newName()));
-	}
-
-	@Override
-	protected Stream<String> addColumn(AddColumn operation) {
-		if (operation.column().identity()) {
-			throw unsupported(
-					"%s counts up the values of a column only if it is a key from the beginning, as %s.%s is not."
-						.formatted(this.product, operation.table(), operation.column().name()),
-					"Write it by op.execute(\"alter table … add column … auto_increment primary key\").");
-		}
-		requireConditionalParts(operation.ifNotExists(), "add a column only where it is missing");
-		return Stream.of(alter(operation.table()) + "add column " + ((operation.ifNotExists()) ? "if not exists " : "")
-				+ column(operation.column()));
-	}
-
-	@Override
-	protected String dropColumn(DropColumn operation) {
-		requireConditionalParts(operation.ifExists(), "drop a column only where there is one");
-		return super.dropColumn(operation);
-	}
-
-	/**
-	 * Write a column. A timestamp that may be null says so: servers may be set to take it
-	 * for one that may not.
-	 */
-	@Override
-	protected String column(Column column) {
-		StringBuilder sql = new StringBuilder(quote(column.name())).append(' ').append(type(column.type()));
-		if (!column.nullable()) {
-			sql.append(" not null");
-		}
-		else if (column.type() instanceof RawType raw && raw.sql().toLowerCase(Locale.ROOT).startsWith("timestamp")) {
-			sql.append(" null");
-		}
-		if (column.defaultValue() != null) {
-			sql.append(" default ").append(defaultValue(column.defaultValue(), column.type()));
-		}
-		if (column.identity()) {
-			sql.append(" auto_increment");
-		}
-		return sql.append((column.comment() != null) ? " comment " + literal(column.comment()) : "").toString();
-	}
-
-	@Override
-	protected String defaultValue(ColumnDefault defaultValue, @Nullable ColumnType type) {
-		if (defaultValue instanceof ColumnDefault.Expression expression) {
-			return DefaultExpression.write(expression.sql());
-		}
-		return super.defaultValue(defaultValue, type);
-	}
-
-	@Override
-	protected String constraint(Constraint constraint) {
-		if (constraint instanceof Constraint.ForeignKey key && (key.onDelete() == ReferentialAction.SET_DEFAULT
-				|| key.onUpdate() == ReferentialAction.SET_DEFAULT)) {
-			throw unsupported("%s has no foreign keys that set a default, as one on %s does.".formatted(this.product,
-					String.join(", ", key.columns())), "Choose another action.");
-		}
-		return super.constraint(constraint);
-	}
-
-	/**
-	 * Change a column: all that defines it at once, or its default alone, then its name.
-	 */
-	@Override
-	protected List<String> alterColumn(AlterColumn operation) {
-		if (operation.using() != null) {
-			throw unsupported(
-					"%s converts values to a new type by itself, and has no place for an expression as that of %s.%s."
-						.formatted(this.product, operation.table(), operation.column()),
-					"Leave using(…) out, or add a column, fill it by an update, and drop the old one.");
-		}
-		List<String> statements = new ArrayList<>();
-		ColumnChange change = new ColumnChange(this.product, operation);
-		String column = alter(operation.table()) + "alter column " + quote(operation.column()) + " ";
-		if (change.isDefinition()) {
-			statements.add(alter(operation.table()) + "modify column " + column(change.definition()));
-		}
-		else if (operation.defaultChange() instanceof DefaultChange.Set set) {
-			statements.add(column + "set default " + defaultValue(set.newDefault(), null));
-		}
-		else if (operation.defaultChange() != null) {
-			statements.add(column + "drop default");
-		}
-		if (operation.newName() != null) {
-			statements.add(renameColumn(operation.table(), operation.column(), operation.newName()));
-		}
-		return statements;
-	}
-
-	@Override
-	protected String renameColumn(TableName table, String column, String newName) {
-		if (!renamesColumns(this.database)) {
-			throw unsupported("This version of %s renames a column, as %s.%s, only by defining it anew."
-				.formatted(this.product, table, column),
-					"Write the whole definition by op.execute(\"alter table … change …\").");
-		}
-		return super.renameColumn(table, column, newName);
-	}
-
-	/**
-	 * Create an index. Where writers are to go on meanwhile, the statement fails if they
-	 * cannot.
-	 */
-	@Override
-	protected String createIndex(CreateIndex operation) {
-		check(operation.index());
-		requireConditionalParts(operation.ifNotExists(), "create an index only where it is missing");
-		return super.createIndex(new CreateIndex(operation.table(), operation.index(), operation.ifNotExists(), false))
-				+ ((operation.concurrently()) ? " lock = none" : "");
-	}
-
-	private void check(Index index) {
-		if (index.where() != null) {
-			throw unsupported(
-					"%s has no index on some rows only, as '%s' would be.".formatted(this.product, index.name()),
-					"Leave its 'where' out there, for example by op.dialect().");
-		}
-		if (!indexesExpressions(this.database) && index.columns().stream().anyMatch(Index.IndexColumn::expression)) {
-			throw unsupported(
-					"%s has no index on an expression, as '%s' would be.".formatted(this.product, index.name()),
-					"Index a generated column instead.");
-		}
-	}
-
-	@Override
-	protected String dropIndex(DropIndex operation) {
-		requireConditionalParts(operation.ifExists(), "drop an index only where there is one");
-		return dropPart(operation.table(), "index", operation.name(), operation.ifExists())
-				+ ((operation.concurrently()) ? ", lock = none" : "");
-	}
-
-	@Override
-	protected String dropConstraint(DropConstraint operation) {
-		requireConditionalParts(operation.ifExists(), "drop a constraint only where there is one");
-		return switch (operation.type()) {
-			case FOREIGN_KEY -> dropPart(operation, "foreign key");
-			case UNIQUE -> dropPart(operation, "index");
-			case CHECK -> dropPart(operation, checkWord());
-			case PRIMARY_KEY -> (operation.ifExists()) ? dropPart(operation.table(), "index", "PRIMARY", true)
-					: alter(operation.table()) + "drop primary key";
-		};
-	}
-
-	/**
-	 * Return what a check is called when it is dropped.
-	 * @return the word
-	 */
-	abstract String checkWord();
-
-	private String dropPart(DropConstraint operation, String kind) {
-		return dropPart(operation.table(), kind, operation.name(), operation.ifExists());
-	}
-
-	private String dropPart(TableName table, String kind, String name, boolean ifExists) {
-		return alter(table) + "drop " + kind + " " + ((ifExists) ? "if exists " : "") + quote(name);
-	}
-
-	private void requireConditionalParts(boolean conditional, String what) {
-		if (conditional && !hasConditionalParts()) {
-			throw unsupported("%s cannot %s.".formatted(this.product, what), "Leave the condition out.");
-		}
-	}
-
-	@Override
-	protected String defaultRow() {
-		return "() values ()";
 	}
 
 	@Override
@@ -431,7 +205,7 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 	}
 
 	@Override
-	public List<SqlStatement> resetTimeouts() {
+	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return Stream.concat(SessionLimit.OF_LOCKS.stream(), Stream.of(statementLimit()))
 			.flatMap(SessionLimit::reset)
 			.toList();

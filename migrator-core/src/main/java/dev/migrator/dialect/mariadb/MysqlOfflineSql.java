@@ -72,6 +72,12 @@ class MysqlOfflineSql implements OfflineSql {
 		return List.of("use " + this.dialect.quote(schema));
 	}
 
+	// Without the client's address, as the driver tells it.
+	@Override
+	public String currentUser() {
+		return "substring_index(user(), '@', 1)";
+	}
+
 	/**
 	 * Check the rows under the migration lock, which the script holds until its session
 	 * ends. A name in an error has 64 characters at most.

@@ -26,6 +26,15 @@ final class PostgresqlCatalog implements Catalog {
 			return presence(session.query(
 					SqlStatement.of("select 1 from pg_catalog.pg_namespace where nspname = ?", folded(name.name()))));
 		}
+		return switch (kind) {
+			case TYPE -> findType(name, session);
+			case FUNCTION, PROCEDURE -> findRoutine(name, session);
+			case ALIAS -> Presence.UNCLEAR;
+			default -> findRelation(kind, name, session);
+		};
+	}
+
+	private static Presence findRelation(Kind kind, SqlName name, SqlSession session) {
 		List<Row> rows = session.query(SqlStatement.of("""
 				select n.nspname = coalesce(?::text, current_schema()::text) as here,
 				coalesce(i.indisvalid, true) as valid
@@ -52,8 +61,65 @@ final class PostgresqlCatalog implements Catalog {
 			case MATERIALIZED_VIEW -> "m";
 			case SEQUENCE -> "S";
 			case INDEX -> "iI";
-			case SCHEMA -> throw new IllegalArgumentException("A schema is no relation");
+			case SCHEMA, TYPE, FUNCTION, PROCEDURE, ALIAS, EVENT ->
+				throw new IllegalArgumentException("No relation is a " + kind);
 		};
+	}
+
+	private static Presence findType(SqlName name, SqlSession session) {
+		List<Row> rows = session.query(SqlStatement.of("""
+				select n.nspname = coalesce(?::text, current_schema()::text) as here
+				from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
+				where t.typname = ? and (n.nspname = ? or (?::text is null and n.nspname = any(current_schemas(false))))
+				order by here desc""", schema(name), folded(name.name()), schema(name), schema(name)));
+		if (rows.isEmpty()) {
+			return Presence.ABSENT;
+		}
+		return (rows.get(0).bool("here")) ? Presence.PRESENT : Presence.UNCLEAR;
+	}
+
+	// One that is found may have other arguments.
+	private static Presence findRoutine(SqlName name, SqlSession session) {
+		boolean none = session.query(SqlStatement
+			.of("""
+					select 1 from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+					where p.proname = ? and (n.nspname = ? or (?::text is null and n.nspname = any(current_schemas(false))))""",
+					folded(name.name()), schema(name), schema(name)))
+			.isEmpty();
+		return (none) ? Presence.ABSENT : Presence.UNCLEAR;
+	}
+
+	@Override
+	public Presence findFacet(SqlName table, String column, Facet facet, SqlSession session) {
+		String attribute = switch (facet) {
+			case IDENTITY -> "attidentity";
+			case EXPRESSION -> "attgenerated";
+		};
+		List<Row> rows = session.query(SqlStatement.of("""
+				select %s <> '' as found from pg_catalog.pg_attribute
+				where attrelid = pg_catalog.to_regclass(?) and attname = ? and attnum > 0 and not attisdropped"""
+			.formatted(attribute), quoted(table), folded(column)));
+		if (rows.isEmpty()) {
+			return Presence.UNCLEAR;
+		}
+		return (rows.get(0).bool("found")) ? Presence.PRESENT : Presence.ABSENT;
+	}
+
+	@Override
+	public Presence findTrigger(SqlName trigger, @Nullable SqlName table, SqlSession session) {
+		return (table != null) ? find(table, trigger.name(), session, """
+				pg_catalog.pg_trigger p on p.tgrelid = t.id and p.tgname = ? and not p.tgisinternal""")
+				: Presence.UNCLEAR;
+	}
+
+	@Override
+	public Presence findEnumValue(SqlName type, String value, SqlSession session) {
+		if (findType(type, session) != Presence.PRESENT) {
+			return Presence.UNCLEAR;
+		}
+		return presence(session.query(SqlStatement.of("""
+				select 1 from pg_catalog.pg_enum where enumtypid = pg_catalog.to_regtype(?) and enumlabel = ?""",
+				quoted(type), value)));
 	}
 
 	@Override

@@ -4,19 +4,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.LockWatch;
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.OfflineSql;
 import dev.migrator.dialect.standard.Catalog;
+import dev.migrator.dialect.standard.ColumnSql;
+import dev.migrator.dialect.standard.ConstraintSql;
 import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.IndexSql;
+import dev.migrator.dialect.standard.Rendering;
+import dev.migrator.dialect.standard.SchemaSql;
+import dev.migrator.dialect.standard.SequenceSql;
+import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardDialect;
-import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
-import dev.migrator.dialect.syntax.SqlToken.Kind;
-import dev.migrator.schema.StandardType;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -57,13 +61,20 @@ public final class PostgresqlDialect extends StandardDialect {
 	 * @param database the database, for its version
 	 */
 	public PostgresqlDialect(DatabaseInfo database) {
-		super(new Identifiers("PostgreSQL", KEYWORDS, 63, Identifiers.Unit.BYTES), new PostgresqlLiterals());
+		super(rendering(new PostgresqlVersion(database)));
 		this.database = database;
 	}
 
-	@Override
-	public String name() {
-		return "postgresql";
+	private static Rendering rendering(PostgresqlVersion version) {
+		Identifiers identifiers = new Identifiers("PostgreSQL", KEYWORDS, 63, Identifiers.Unit.BYTES);
+		StandardLiterals literals = new PostgresqlLiterals();
+		SqlWords words = new SqlWords("postgresql", identifiers, literals, new PostgresqlTypes(identifiers, literals));
+		IndexSql indexes = new PostgresqlIndexSql(words, version);
+		ConstraintSql constraints = new PostgresqlConstraintSql(words, indexes, version);
+		ColumnSql columns = new PostgresqlColumnSql(words, constraints, version);
+		return new Rendering(words, new PostgresqlTableSql(words, columns, constraints, indexes), columns, indexes,
+				constraints, new SequenceSql(words), new PostgresqlEnumSql(words), new SchemaSql(words),
+				new PostgresqlObjectSql(words), new PostgresqlDataSql(words));
 	}
 
 	@Override
@@ -74,28 +85,6 @@ public final class PostgresqlDialect extends StandardDialect {
 	@Override
 	public boolean transactionalDdl() {
 		return true;
-	}
-
-	@Override
-	protected String typeWord(StandardType type) {
-		return PostgresqlTypes.word(type);
-	}
-
-	@Override
-	protected String concurrently(boolean concurrently) {
-		return (concurrently) ? "concurrently " : "";
-	}
-
-	/**
-	 * Double the question marks of operators such as {@code ?|}, as the driver asks for.
-	 * @see <a href="https://jdbc.postgresql.org/documentation/query/">Issuing a Query</a>
-	 */
-	@Override
-	protected String escapeQuestionMarks(String sql) {
-		return SqlLexer.tokens(sql, syntax(), 1)
-			.stream()
-			.map((token) -> (token.kind() == Kind.SYMBOL) ? token.text().replace("?", "??") : token.text())
-			.collect(Collectors.joining());
 	}
 
 	@Override
@@ -174,7 +163,7 @@ public final class PostgresqlDialect extends StandardDialect {
 	}
 
 	@Override
-	public List<SqlStatement> resetTimeouts() {
+	public List<SqlStatement> resetTimeouts(SqlSession session) {
 		return List.of(SqlStatement.of("reset lock_timeout"), SqlStatement.of("reset statement_timeout"));
 	}
 

@@ -12,6 +12,7 @@ import dev.migrator.dialect.h2.H2Dialect;
 import dev.migrator.dialect.mariadb.MariadbDialect;
 import dev.migrator.dialect.mariadb.MysqlDialect;
 import dev.migrator.dialect.postgresql.PostgresqlDialect;
+import dev.migrator.dialect.sqlite.SqliteDialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.DatabaseInfo;
@@ -23,8 +24,8 @@ import dev.migrator.session.DatabaseUrls;
 public final class Dialects {
 
 	private static final List<Entry> ENTRIES = List.of(new Entry("postgresql", "PostgreSQL", PostgresqlDialect::new),
-			new Entry("h2", "H2", H2Dialect::new), new Entry("mariadb", "MariaDB", MariadbDialect::new),
-			new Entry("mysql", "MySQL", MysqlDialect::new));
+			new Entry("h2", "H2", H2Dialect::new), new Entry("sqlite", "SQLite", SqliteDialect::new),
+			new Entry("mariadb", "MariaDB", MariadbDialect::new), new Entry("mysql", "MySQL", MysqlDialect::new));
 
 	/** Which words of a URL may name the database, as in {@code jdbc:wrapper:h2:…}. */
 	private static final int URL_WORDS = 3;

@@ -1,6 +1,7 @@
 package dev.migrator.dialect.standard;
 
 import dev.migrator.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a database's catalog tells of the things in a schema, each with one query.
@@ -8,7 +9,7 @@ import dev.migrator.session.SqlSession;
 public interface Catalog {
 
 	/**
-	 * Look for a table, index, sequence, view or schema.
+	 * Look for what has a name in a schema, or for a schema.
 	 * @param kind what it is
 	 * @param name its name
 	 * @param session where to look
@@ -29,17 +30,6 @@ public interface Catalog {
 	}
 
 	/**
-	 * Look for a routine, trigger or event.
-	 * @param type what it is, in lower case
-	 * @param name its name
-	 * @param session where to look
-	 * @return whether it is there; {@code UNCLEAR} where a name does not tell
-	 */
-	default Presence findRoutine(String type, SqlName name, SqlSession session) {
-		return Presence.UNCLEAR;
-	}
-
-	/**
 	 * Look for a column.
 	 * @param table the table
 	 * @param column the column as it stands in a statement
@@ -57,10 +47,56 @@ public interface Catalog {
 	 */
 	Presence findConstraint(SqlName table, String constraint, SqlSession session);
 
+	/**
+	 * Look whether a column is what {@code alter column} makes or ends.
+	 * @param table the table
+	 * @param column the column as it stands in a statement
+	 * @param facet what it may be
+	 * @param session where to look
+	 * @return whether it is that; {@code UNCLEAR} if there is no such column, or the
+	 * database does not know such columns
+	 */
+	default Presence findFacet(SqlName table, String column, Facet facet, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
+	 * Look for a trigger.
+	 * @param trigger the trigger
+	 * @param table its table, or {@code null} where the statement names none
+	 * @param session where to look
+	 * @return whether it is there; {@code UNCLEAR} if that cannot be told
+	 */
+	default Presence findTrigger(SqlName trigger, @Nullable SqlName table, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
+	 * Look for a value of a type of named values.
+	 * @param type the type
+	 * @param value the value
+	 * @param session where to look
+	 * @return whether it is there; {@code UNCLEAR} if there is no such type
+	 */
+	default Presence findEnumValue(SqlName type, String value, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
 	/** What has a name in a schema, and the schema itself. */
 	enum Kind {
 
-		TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX, SCHEMA
+		TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX, SCHEMA, TYPE, FUNCTION, PROCEDURE, ALIAS, EVENT
+
+	}
+
+	/** What a column may be besides having a type. */
+	enum Facet {
+
+		/** The database counts its values up. */
+		IDENTITY,
+
+		/** Its values are computed. */
+		EXPRESSION
 
 	}
 
@@ -76,7 +112,7 @@ public interface Catalog {
 		/** It is there but was not completed: an index that PostgreSQL does not use. */
 		INCOMPLETE,
 
-		/** Another one is found under the name, or nothing where it would be. */
+		/** Another one may be found under the name, or nothing where it would be. */
 		UNCLEAR
 
 	}

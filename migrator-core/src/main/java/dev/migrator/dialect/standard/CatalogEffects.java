@@ -39,12 +39,6 @@ final class CatalogEffects {
 		if (change instanceof SchemaChange.Rename rename) {
 			return ofRename(find(rename.kind(), rename.name()), find(rename.kind(), rename.newName()));
 		}
-		if (change instanceof SchemaChange.CreateRoutine create) {
-			return ofCreate(this.catalog.findRoutine(create.type(), create.name(), this.session));
-		}
-		if (change instanceof SchemaChange.DropRoutine drop) {
-			return ofDrop(this.catalog.findRoutine(drop.type(), drop.name(), this.session));
-		}
 		return ofPart(change);
 	}
 
@@ -80,6 +74,29 @@ final class CatalogEffects {
 		}
 		if (change instanceof SchemaChange.RenameColumn rename) {
 			return ofRename(findColumn(rename.table(), rename.column()), findColumn(rename.table(), rename.newName()));
+		}
+		if (change instanceof SchemaChange.CreateFacet create) {
+			return ofCreate(this.catalog.findFacet(create.table(), create.column(), create.facet(), this.session));
+		}
+		if (change instanceof SchemaChange.DropFacet drop) {
+			return ofDrop(this.catalog.findFacet(drop.table(), drop.column(), drop.facet(), this.session));
+		}
+		return ofOther(change);
+	}
+
+	private Effect ofOther(SchemaChange change) {
+		if (change instanceof SchemaChange.CreateTrigger create) {
+			return ofCreate(this.catalog.findTrigger(create.trigger(), create.table(), this.session));
+		}
+		if (change instanceof SchemaChange.DropTrigger drop) {
+			return ofDrop(this.catalog.findTrigger(drop.trigger(), drop.table(), this.session));
+		}
+		if (change instanceof SchemaChange.CreateEnumValue create) {
+			return ofCreate(this.catalog.findEnumValue(create.type(), create.value(), this.session));
+		}
+		if (change instanceof SchemaChange.RenameEnumValue rename) {
+			return ofRename(this.catalog.findEnumValue(rename.type(), rename.value(), this.session),
+					this.catalog.findEnumValue(rename.type(), rename.newValue(), this.session));
 		}
 		return (change instanceof SchemaChange.Repeatable) ? Effect.NOT_DONE : Effect.UNKNOWN;
 	}

@@ -2,33 +2,63 @@ package dev.migrator.dialect.standard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.migrator.operation.Condition;
 import dev.migrator.operation.Condition.Operator;
+import dev.migrator.operation.DataOperation;
 import dev.migrator.operation.DeleteRows;
 import dev.migrator.operation.Expression;
 import dev.migrator.operation.InsertRows;
 import dev.migrator.operation.UpdateRows;
 import dev.migrator.operation.UpdateRows.Assignment;
+import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts, updates and deletes.
  */
-final class DataSql {
+public class DataSql {
 
 	private static final int ROWS_PER_STATEMENT = 500;
 
 	private static final int BINDS_PER_STATEMENT = 10_000;
 
-	private final StandardDialect dialect;
+	private final SqlWords words;
 
-	DataSql(StandardDialect dialect) {
-		this.dialect = dialect;
+	/**
+	 * Create the statements.
+	 * @param words names, values and types
+	 */
+	public DataSql(SqlWords words) {
+		this.words = words;
 	}
 
-	List<StatementText> insert(InsertRows operation) {
+	/**
+	 * Render an operation.
+	 * @param operation the operation
+	 * @return the statements
+	 */
+	public final List<SqlStatement> render(DataOperation operation) {
+		List<StatementText> texts;
+		if (operation instanceof InsertRows insert) {
+			texts = insert(insert);
+		}
+		else {
+			texts = List.of((operation instanceof UpdateRows update) ? update(update) : delete((DeleteRows) operation));
+		}
+		return texts.stream().map((text) -> text.toStatement(this::escapeQuestionMarks)).toList();
+	}
+
+	/**
+	 * Write question marks that are just characters in a statement that has values too.
+	 * @param sql a part of the statement
+	 * @return the part with these question marks as the driver takes them
+	 */
+	protected String escapeQuestionMarks(String sql) {
+		return sql;
+	}
+
+	private List<StatementText> insert(InsertRows operation) {
 		List<String> columns = operation.columns();
 		List<List<@Nullable Object>> rows = operation.rows();
 		int step = (columns.isEmpty()) ? 1
@@ -41,11 +71,13 @@ final class DataSql {
 	}
 
 	private StatementText insert(InsertRows operation, List<List<@Nullable Object>> rows) {
-		StatementText text = new StatementText().sql("insert into " + this.dialect.quote(operation.table()));
+		StatementText text = new StatementText()
+			.sql(insertInto(operation.onConflictDoNothing()) + this.words.name(operation.table()));
+		String end = (operation.onConflictDoNothing()) ? onConflictDoNothing(operation) : "";
 		if (operation.columns().isEmpty()) {
-			return text.sql(" " + this.dialect.defaultRow());
+			return text.sql(" " + defaultRow() + end);
 		}
-		text.sql(operation.columns().stream().map(this.dialect::quote).collect(Collectors.joining(", ", " (", ")")));
+		text.sql(" " + this.words.list(operation.columns()));
 		text.sql((rows.size() == 1) ? " values " : " values\n    ");
 		String separator = "";
 		for (List<@Nullable Object> row : rows) {
@@ -54,22 +86,48 @@ final class DataSql {
 			text.sql(")");
 			separator = ",\n    ";
 		}
-		return text;
+		return text.sql(end);
 	}
 
-	StatementText update(UpdateRows operation) {
-		StatementText text = new StatementText().sql("update " + this.dialect.quote(operation.table()) + " set ");
+	/**
+	 * Begin an insert.
+	 * @param onConflictDoNothing whether rows that are there already are left out
+	 * @return the words with a blank behind
+	 */
+	protected String insertInto(boolean onConflictDoNothing) {
+		return "insert into ";
+	}
+
+	/**
+	 * Write a row of defaults.
+	 * @return the words behind the table's name
+	 */
+	protected String defaultRow() {
+		return "default values";
+	}
+
+	/**
+	 * Write that rows that are there already are left out.
+	 * @param operation the insert
+	 * @return the words at the end of an insert, with a blank before, or nothing
+	 */
+	protected String onConflictDoNothing(InsertRows operation) {
+		return " on conflict do nothing";
+	}
+
+	private StatementText update(UpdateRows operation) {
+		StatementText text = new StatementText().sql("update " + this.words.name(operation.table()) + " set ");
 		String separator = "";
 		for (Assignment assignment : operation.assignments()) {
-			text.sql(separator).sql(this.dialect.quote(assignment.column()) + " = ");
+			text.sql(separator).sql(this.words.name(assignment.column()) + " = ");
 			expression(text, assignment.value());
 			separator = ", ";
 		}
 		return where(text, operation.where());
 	}
 
-	StatementText delete(DeleteRows operation) {
-		StatementText text = new StatementText().sql("delete from " + this.dialect.quote(operation.table()));
+	private StatementText delete(DeleteRows operation) {
+		StatementText text = new StatementText().sql("delete from " + this.words.name(operation.table()));
 		return where(text, operation.where());
 	}
 
@@ -191,14 +249,23 @@ final class DataSql {
 
 	private void expression(StatementText text, Expression expression) {
 		if (expression instanceof Expression.Value value) {
-			text.bind(value.value());
+			if (StandardLiterals.isWrittenOut(value.value())) {
+				text.sql(this.words.literal(value.value()));
+			}
+			else {
+				text.bind(value.value());
+			}
 		}
 		else if (expression instanceof Expression.ColumnValue column) {
-			text.sql(this.dialect.quote(column.column()));
+			text.sql(this.words.name(column.column()));
 		}
 		else if (expression instanceof Expression.Text words) {
 			text.words(words.sql());
 		}
+	}
+
+	protected final SqlWords words() {
+		return this.words;
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.migrator.dialect.standard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.schema.IdentifierLimit;
 
 /**
  * How a database writes names. A plain name stands without quotes, so that the database
@@ -60,6 +60,14 @@ public record Identifiers(String database, Set<String> keywords, int limit, Unit
 		return (isPlain(name)) ? name : mark + name.replace(mark, mark + mark) + mark;
 	}
 
+	/**
+	 * Return how long a name may be.
+	 * @return the limit
+	 */
+	public IdentifierLimit limits() {
+		return new IdentifierLimit(this.limit, this.limitUnit == Unit.BYTES);
+	}
+
 	private void check(String name) {
 		if (name.isEmpty()) {
 			throw new MigratorException(ErrorCategory.UNSUPPORTED, "A name in %s is empty.".formatted(this.database),
@@ -69,7 +77,7 @@ public record Identifiers(String database, Set<String> keywords, int limit, Unit
 			throw new MigratorException(ErrorCategory.UNSUPPORTED,
 					"The name '%s' holds a NUL character.".formatted(name.replace("\0", "\\0")), "Remove it.");
 		}
-		int length = this.limitUnit.lengthOf(name);
+		int length = limits().lengthOf(name);
 		if (length > this.limit) {
 			throw new MigratorException(ErrorCategory.UNSUPPORTED, "The name '%s' has %d %s, but %s keeps only %d."
 				.formatted(name, length, this.limitUnit.word, this.database, this.limit), "Choose a shorter name.");
@@ -89,10 +97,6 @@ public record Identifiers(String database, Set<String> keywords, int limit, Unit
 
 		Unit(String word) {
 			this.word = word;
-		}
-
-		private int lengthOf(String name) {
-			return (this == BYTES) ? name.getBytes(StandardCharsets.UTF_8).length : name.length();
 		}
 
 	}

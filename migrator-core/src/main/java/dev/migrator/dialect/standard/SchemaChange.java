@@ -1,6 +1,8 @@
 package dev.migrator.dialect.standard;
 
+import dev.migrator.dialect.standard.Catalog.Facet;
 import dev.migrator.dialect.standard.Catalog.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement does to the schema, as far as the catalog shows it afterwards.
@@ -43,21 +45,6 @@ sealed interface SchemaChange {
 
 	}
 
-	/**
-	 * A routine, trigger or event comes.
-	 *
-	 * @param type what it is, in lower case
-	 * @param name its name
-	 */
-	record CreateRoutine(String type, SqlName name) implements SchemaChange {
-
-	}
-
-	/** A routine, trigger or event goes. */
-	record DropRoutine(String type, SqlName name) implements SchemaChange {
-
-	}
-
 	/** A table has one column more. */
 	record CreateColumn(SqlName table, String column) implements SchemaChange {
 
@@ -85,6 +72,41 @@ sealed interface SchemaChange {
 
 	/** A constraint has another name. */
 	record RenameConstraint(SqlName table, String constraint, String newName) implements SchemaChange {
+
+	}
+
+	/** A column begins to be something. */
+	record CreateFacet(SqlName table, String column, Facet facet) implements SchemaChange {
+
+	}
+
+	/** A column is something no more. */
+	record DropFacet(SqlName table, String column, Facet facet) implements SchemaChange {
+
+	}
+
+	/** A trigger comes. */
+	record CreateTrigger(SqlName trigger, SqlName table) implements SchemaChange {
+
+	}
+
+	/**
+	 * A trigger goes.
+	 *
+	 * @param trigger the trigger
+	 * @param table its table, or {@code null} if the statement names none
+	 */
+	record DropTrigger(SqlName trigger, @Nullable SqlName table) implements SchemaChange {
+
+	}
+
+	/** A type has one value more. */
+	record CreateEnumValue(SqlName type, String value) implements SchemaChange {
+
+	}
+
+	/** A value of a type has another name. */
+	record RenameEnumValue(SqlName type, String value, String newValue) implements SchemaChange {
 
 	}
 

@@ -20,9 +20,7 @@ final class SchemaChangeReader {
 	private static final Set<String> HARMLESS = Set.of("comment", "grant", "revoke", "analyze", "vacuum", "refresh",
 			"optimize", "flush");
 
-	/**
-	 * What has a name that tells it, in MySQL and MariaDB: elsewhere it has overloads.
-	 */
+	/** What has an owner, and inner statements, in MySQL and MariaDB. */
 	private static final String[] ROUTINES = { "procedure", "function", "trigger", "event" };
 
 	private final TokenCursor cursor;
@@ -52,10 +50,11 @@ final class SchemaChangeReader {
 		return this.cursor.isAt(ROUTINES);
 	}
 
-	// Before the word that tells what it is may stand who it belongs to.
+	// Before the word that tells what it is may stand who it belongs to, and how it is
+	// run.
 	private void skipOwner() {
-		if (this.cursor.isAt("definer", "aggregate")) {
-			this.cursor.skipTo(ROUTINES);
+		if (this.mysql && this.cursor.isAt("definer", "aggregate", "algorithm", "sql")) {
+			this.cursor.goTo("procedure", "function", "trigger", "event", "view");
 		}
 	}
 
@@ -80,13 +79,13 @@ final class SchemaChangeReader {
 		if (this.cursor.skip("or", "replace")) {
 			return REPEATABLE;
 		}
-		boolean table = this.cursor.skip("unlogged") || this.cursor.skip("cached") || this.cursor.skip("memory");
-		boolean index = !table && (this.cursor.skip("unique")
-				|| (this.mysql && (this.cursor.skip("fulltext") || this.cursor.skip("spatial"))));
-		Kind kind = kind();
-		if (kind == null && !table && !index) {
-			return createRoutine();
+		skipOwner();
+		if (this.cursor.skip("trigger")) {
+			return createTrigger();
 		}
+		boolean table = this.cursor.skip("unlogged") || this.cursor.skip("cached") || this.cursor.skip("memory");
+		boolean index = !table && skipKindOfIndex();
+		Kind kind = kind();
 		if (kind == null || (table && kind != Kind.TABLE) || (index && kind != Kind.INDEX)) {
 			return OTHER;
 		}
@@ -103,24 +102,19 @@ final class SchemaChangeReader {
 		return this.cursor.hasWordAhead("as") || this.cursor.hasWordAhead("select");
 	}
 
-	private SchemaChange createRoutine() {
-		if (!this.mysql) {
-			return OTHER;
+	private boolean skipKindOfIndex() {
+		boolean unique = this.cursor.skip("unique");
+		if (unique && !this.cursor.skip("nulls", "not", "distinct")) {
+			this.cursor.skip("nulls", "distinct");
 		}
-		skipOwner();
-		String type = routine();
-		this.cursor.skip("if", "not", "exists");
-		SqlName name = (type != null) ? this.cursor.name() : null;
-		return (type != null && name != null) ? new SchemaChange.CreateRoutine(type, name) : OTHER;
+		return this.cursor.skip("hash") || this.cursor.skip("spatial") || this.cursor.skip("fulltext") || unique;
 	}
 
-	private @Nullable String routine() {
-		for (String type : ROUTINES) {
-			if (this.cursor.skip(type)) {
-				return type;
-			}
-		}
-		return null;
+	private SchemaChange createTrigger() {
+		this.cursor.skip("if", "not", "exists");
+		SqlName trigger = this.cursor.name();
+		SqlName table = (trigger != null && this.cursor.skipTo("on")) ? this.cursor.name() : null;
+		return (trigger != null && table != null) ? new SchemaChange.CreateTrigger(trigger, table) : OTHER;
 	}
 
 	// An index stands in the schema of its table, whose name comes behind its own.
@@ -137,14 +131,21 @@ final class SchemaChangeReader {
 	}
 
 	private SchemaChange drop() {
+		if (this.cursor.skip("trigger")) {
+			return dropTrigger();
+		}
 		Kind kind = kind();
 		if (kind == null) {
-			return dropRoutine();
+			return OTHER;
 		}
 		if (kind == Kind.INDEX) {
 			this.cursor.skip("concurrently");
 		}
-		this.cursor.skip("if", "exists");
+		boolean ifExists = this.cursor.skip("if", "exists");
+		if (ifExists && !this.mysql && (kind == Kind.FUNCTION || kind == Kind.PROCEDURE)) {
+			// There may be others of the name.
+			return REPEATABLE;
+		}
 		SqlName name = this.cursor.name();
 		if (name == null || this.cursor.hasCommaAhead()) {
 			return OTHER;
@@ -156,11 +157,11 @@ final class SchemaChangeReader {
 		return new SchemaChange.Drop(kind, name);
 	}
 
-	private SchemaChange dropRoutine() {
-		String type = (this.mysql) ? routine() : null;
+	private SchemaChange dropTrigger() {
 		this.cursor.skip("if", "exists");
-		SqlName name = (type != null) ? this.cursor.name() : null;
-		return (type != null && name != null) ? new SchemaChange.DropRoutine(type, name) : OTHER;
+		SqlName trigger = this.cursor.name();
+		SqlName table = (trigger != null && this.cursor.skip("on")) ? this.cursor.name() : null;
+		return (trigger != null) ? new SchemaChange.DropTrigger(trigger, table) : OTHER;
 	}
 
 	private @Nullable Kind kind() {
@@ -191,7 +192,12 @@ final class SchemaChangeReader {
 		if (this.cursor.skip("rename", "to") || (this.mysql && this.cursor.skip("rename", "as"))) {
 			return rename(kind, name);
 		}
-		return (kind == Kind.TABLE) ? new TableChangeReader(this.cursor, name, this.mysql).read() : OTHER;
+		return switch (kind) {
+			case TABLE -> new TableChangeReader(this.cursor, name, this.mysql).read();
+			case SEQUENCE -> alterSequence();
+			case TYPE -> alterType(name);
+			default -> OTHER;
+		};
 	}
 
 	// What has no schema stays in that of the old name; but in MySQL it goes to the
@@ -203,6 +209,29 @@ final class SchemaChangeReader {
 		}
 		boolean sameSchema = !this.mysql && newName.schema() == null;
 		return new SchemaChange.Rename(kind, name, (sameSchema) ? name.withName(newName.name()) : newName);
+	}
+
+	// Drawing numbers from a beginning again is no small matter.
+	private SchemaChange alterSequence() {
+		boolean begins = this.cursor.hasWordAhead("restart") || this.cursor.hasWordAhead("rename")
+				|| this.cursor.isAt("set");
+		return (begins) ? OTHER : REPEATABLE;
+	}
+
+	private SchemaChange alterType(SqlName type) {
+		if (this.cursor.skip("add", "value")) {
+			if (this.cursor.skip("if", "not", "exists")) {
+				return REPEATABLE;
+			}
+			String value = this.cursor.string();
+			return (value != null) ? new SchemaChange.CreateEnumValue(type, value) : OTHER;
+		}
+		if (this.cursor.skip("rename", "value")) {
+			String from = this.cursor.string();
+			String to = (from != null && this.cursor.skip("to")) ? this.cursor.string() : null;
+			return (from != null && to != null) ? new SchemaChange.RenameEnumValue(type, from, to) : OTHER;
+		}
+		return OTHER;
 	}
 
 }

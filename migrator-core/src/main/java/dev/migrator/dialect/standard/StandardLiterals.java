@@ -1,24 +1,34 @@
 package dev.migrator.dialect.standard;
 
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.schema.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +43,8 @@ public class StandardLiterals {
 	/**
 	 * Write a value.
 	 * @param value a string, character, enum constant, number, boolean, date or time of
-	 * {@code java.time} or {@code java.util}, UUID, bytes, or {@code null}
+	 * {@code java.time} or {@code java.util}, UUID, bytes, JSON, a list or an array of
+	 * such values, or {@code null}
 	 * @return the value in SQL
 	 * @throws MigratorException {@code UNSUPPORTED} if the value is of another kind
 	 */
@@ -42,10 +53,10 @@ public class StandardLiterals {
 			return "null";
 		}
 		if (value instanceof CharSequence || value instanceof Character) {
-			return string(value.toString());
+			return text(value.toString());
 		}
 		if (value instanceof Enum<?> constant) {
-			return string(constant.name());
+			return text(constant.name());
 		}
 		if (value instanceof Boolean) {
 			return value.toString();
@@ -59,7 +70,45 @@ public class StandardLiterals {
 		if (value instanceof UUID) {
 			return "uuid '" + value + "'";
 		}
-		return time(value);
+		if (value instanceof Json json) {
+			return json(json.text());
+		}
+		if (value instanceof Period || value instanceof Duration) {
+			return interval((TemporalAmount) value);
+		}
+		return (isList(value)) ? array(elements(value)) : time(value);
+	}
+
+	/**
+	 * Return whether a value is written into a statement rather than bound, because
+	 * drivers do not take it.
+	 * @param value the value
+	 * @return whether {@link #write} is to write it
+	 */
+	public static boolean isWrittenOut(@Nullable Object value) {
+		return value instanceof Json || value instanceof Period || value instanceof Duration
+				|| (value != null && isList(value));
+	}
+
+	private static boolean isList(Object value) {
+		return value instanceof Collection<?> || (value.getClass().isArray() && !(value instanceof byte[]));
+	}
+
+	private static List<@Nullable Object> elements(Object list) {
+		if (list instanceof Collection<?> collection) {
+			return new ArrayList<>(collection);
+		}
+		List<@Nullable Object> elements = new ArrayList<>();
+		for (int i = 0; i < Array.getLength(list); i++) {
+			elements.add(Array.get(list, i));
+		}
+		return elements;
+	}
+
+	// Characters that control something are hard to see in a script, and some get lost.
+	private String text(String text) {
+		return (text.chars().anyMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\t')) ? escaped(text)
+				: string(text);
 	}
 
 	private String number(Number number) {
@@ -133,7 +182,70 @@ public class StandardLiterals {
 	private static MigratorException unsupported(Object value) {
 		return new MigratorException(ErrorCategory.UNSUPPORTED,
 				"A value of %s cannot be written in SQL.".formatted(value.getClass().getName()),
-				"Use a string, number, boolean, date, time, UUID or bytes, or an expression in SQL.");
+				"Use a string, number, boolean, date, time, UUID, bytes, JSON or a list, or an expression in SQL.");
+	}
+
+	/**
+	 * Write text that has control characters in it.
+	 * @param text the text
+	 * @return the text in SQL
+	 */
+	protected String escaped(String text) {
+		StringBuilder sql = new StringBuilder();
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (Character.isISOControl(c)) {
+				sql.append(String.format(Locale.ROOT, "\\%04x", (int) c));
+			}
+			else {
+				sql.append((c == '\\') ? "\\\\" : String.valueOf(c));
+			}
+		}
+		return "U&" + string(sql.toString());
+	}
+
+	/**
+	 * Write JSON.
+	 * @param text the JSON
+	 * @return the JSON in SQL
+	 */
+	protected String json(String text) {
+		return "json " + string(text);
+	}
+
+	/**
+	 * Write a list.
+	 * @param elements its elements
+	 * @return the list in SQL
+	 */
+	protected String array(List<@Nullable Object> elements) {
+		return elements.stream().map(this::write).collect(Collectors.joining(", ", "array[", "]"));
+	}
+
+	/**
+	 * Write a length of time: of years and months, or of days to seconds.
+	 * @param amount a {@link Period} or {@link Duration}
+	 * @return the length in SQL
+	 */
+	protected String interval(TemporalAmount amount) {
+		if (amount instanceof Period period) {
+			long days = period.get(ChronoUnit.DAYS);
+			if (days == 0) {
+				return "interval '%d' month".formatted(period.toTotalMonths());
+			}
+			if (period.toTotalMonths() == 0) {
+				return "interval '%d' day".formatted(days);
+			}
+			throw new MigratorException(ErrorCategory.UNSUPPORTED,
+					"The length of time %s has months and days, which no interval here has together.".formatted(period),
+					"Use months or days.");
+		}
+		Duration duration = (Duration) amount;
+		Duration size = duration.abs();
+		String fraction = (size.toNanosPart() == 0) ? "" : String.format(Locale.ROOT, ".%09d", size.toNanosPart());
+		return String.format(Locale.ROOT, "interval '%s%d %02d:%02d:%02d%s' day to second",
+				(duration.isNegative()) ? "-" : "", size.toDays(), size.toHoursPart(), size.toMinutesPart(),
+				size.toSecondsPart(), fraction);
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package dev.migrator.dialect.standard;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -31,12 +34,12 @@ final class StatementText {
 	}
 
 	StatementText bind(@Nullable Object value) {
-		this.binds.add(value);
+		this.binds.add(bindable(value));
 		return sql("?");
 	}
 
 	StatementText bound(String sql, List<@Nullable Object> values) {
-		this.binds.addAll(values);
+		values.forEach((value) -> this.binds.add(bindable(value)));
 		return sql(sql);
 	}
 
@@ -44,16 +47,27 @@ final class StatementText {
 	 * Return the statement.
 	 * @param escape how question marks that are just characters are written in a
 	 * statement with values
-	 * @param bindable how values are bound
 	 */
-	SqlStatement toStatement(UnaryOperator<String> escape, UnaryOperator<@Nullable Object> bindable) {
+	SqlStatement toStatement(UnaryOperator<String> escape) {
 		StringBuilder sql = new StringBuilder();
 		for (Piece piece : this.pieces) {
 			sql.append((piece.words() && !this.binds.isEmpty()) ? escape.apply(piece.sql()) : piece.sql());
 		}
-		List<@Nullable Object> values = new ArrayList<>(this.binds);
-		values.replaceAll(bindable);
-		return new SqlStatement(sql.toString(), values);
+		return new SqlStatement(sql.toString(), this.binds);
+	}
+
+	// Drivers take only the types that JDBC names.
+	private static @Nullable Object bindable(@Nullable Object value) {
+		if (value instanceof Enum<?> constant) {
+			return constant.name();
+		}
+		if (value instanceof CharSequence || value instanceof Character) {
+			return value.toString();
+		}
+		if (value instanceof Instant instant) {
+			return instant.atOffset(ZoneOffset.UTC);
+		}
+		return (value instanceof ZonedDateTime dateTime) ? dateTime.toOffsetDateTime() : value;
 	}
 
 	private record Piece(String sql, boolean words) {

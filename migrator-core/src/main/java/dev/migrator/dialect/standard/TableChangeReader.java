@@ -1,5 +1,6 @@
 package dev.migrator.dialect.standard;
 
+import dev.migrator.dialect.standard.Catalog.Facet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,6 +163,15 @@ final class TableChangeReader {
 			return (newName != null) ? new SchemaChange.RenameColumn(this.table, column, newName)
 					: SchemaChangeReader.OTHER;
 		}
+		if (this.cursor.skip("add", "generated")) {
+			return new SchemaChange.CreateFacet(this.table, column, Facet.IDENTITY);
+		}
+		if (this.cursor.skip("drop", "identity")) {
+			return new SchemaChange.DropFacet(this.table, column, Facet.IDENTITY);
+		}
+		if (this.cursor.skip("drop", "expression")) {
+			return new SchemaChange.DropFacet(this.table, column, Facet.EXPRESSION);
+		}
 		boolean type = this.cursor.skip("set", "data", "type") || this.cursor.skip("type");
 		boolean repeatable = (type) ? !this.cursor.hasWordAhead("using") : isSetOrDrop();
 		return (repeatable) ? SchemaChangeReader.REPEATABLE : SchemaChangeReader.OTHER;
@@ -170,7 +180,13 @@ final class TableChangeReader {
 	private boolean isSetOrDrop() {
 		return this.cursor.skip("set", "default") || this.cursor.skip("drop", "default")
 				|| this.cursor.skip("set", "not", "null") || this.cursor.skip("drop", "not", "null")
-				|| this.cursor.skip("set", "null");
+				|| this.cursor.skip("set", "null") || this.cursor.skip("set", "expression") || isSetOfIdentity();
+	}
+
+	// Drawing numbers from a beginning again is no small matter.
+	private boolean isSetOfIdentity() {
+		return this.cursor.skip("set") && !this.cursor.hasWordAhead("restart")
+				&& this.cursor.isAt("generated", "start", "increment", "minvalue", "maxvalue", "no", "cache", "cycle");
 	}
 
 	private interface Renaming {

@@ -71,6 +71,33 @@ final class TokenCursor {
 		return (name) ? token.text() : null;
 	}
 
+	/** Go past a string without a prefix, or return nothing if there is none. */
+	@Nullable String string() {
+		if (!hasNext() || this.tokens.get(this.position).kind() != Kind.STRING) {
+			return null;
+		}
+		String text = this.tokens.get(this.position).text();
+		if (!text.startsWith("'")) {
+			return null;
+		}
+		this.position++;
+		return text.substring(1, text.length() - 1).replace("''", "'");
+	}
+
+	/** Go past everything up to a word outside of brackets and past that, if it comes. */
+	boolean skipTo(String word) {
+		int depth = 0;
+		for (int i = this.position; i < this.tokens.size(); i++) {
+			SqlToken token = this.tokens.get(i);
+			if (depth == 0 && token.isWord(word)) {
+				this.position = i + 1;
+				return true;
+			}
+			depth += depthOf(token);
+		}
+		return false;
+	}
+
 	/** Go past a name, or return nothing if there is none that is understood. */
 	@Nullable SqlName name() {
 		String first = identifier();
@@ -87,7 +114,7 @@ final class TokenCursor {
 	}
 
 	/** Go past everything before a word, or to the end. */
-	void skipTo(String... words) {
+	void goTo(String... words) {
 		while (hasNext() && !isAt(words)) {
 			this.position++;
 		}
@@ -109,14 +136,16 @@ final class TokenCursor {
 			if (depth == 0 && condition.test(token)) {
 				return true;
 			}
-			if (token.isSymbol("(") || token.isSymbol("[")) {
-				depth++;
-			}
-			else if (token.isSymbol(")") || token.isSymbol("]")) {
-				depth--;
-			}
+			depth += depthOf(token);
 		}
 		return false;
+	}
+
+	private static int depthOf(SqlToken token) {
+		if (token.isSymbol("(") || token.isSymbol("[")) {
+			return 1;
+		}
+		return (token.isSymbol(")") || token.isSymbol("]")) ? -1 : 0;
 	}
 
 }

@@ -29,7 +29,13 @@ public enum StatementKind {
 	COPY,
 
 	/**
-	 * Anything else: {@code SET}, {@code CALL}, {@code DO}, {@code EXPLAIN} and so on.
+	 * Sets something of the session, which is lost with it: {@code SET}, {@code RESET},
+	 * {@code USE}, {@code PRAGMA}.
+	 */
+	SETTING,
+
+	/**
+	 * Anything else: {@code CALL}, {@code DO}, {@code EXPLAIN} and so on.
 	 */
 	OTHER;
 
@@ -40,6 +46,8 @@ public enum StatementKind {
 
 	private static final Set<String> DEFINITION_WORDS = Set.of("create", "alter", "drop", "truncate", "comment",
 			"grant", "revoke", "rename", "reindex", "refresh", "security", "import");
+
+	private static final Set<String> SETTING_WORDS = Set.of("set", "reset", "use", "pragma");
 
 	private static final Set<String> TRANSACTION_WORDS = Set.of("begin", "commit", "rollback", "end", "abort",
 			"savepoint", "release", "xa");
@@ -69,6 +77,9 @@ public enum StatementKind {
 		}
 		if (DATA_WORDS.contains(first)) {
 			return DATA;
+		}
+		if (SETTING_WORDS.contains(first)) {
+			return SETTING;
 		}
 		return DEFINITION_WORDS.contains(first) ? DEFINITION : OTHER;
 	}

@@ -132,7 +132,7 @@ class MariadbEffectTests {
 	@Test
 	void whatMayRunAgainCountsAsNotDone() {
 		execute("create table hero (id integer, name varchar(10))");
-		DialectTarget target = new DialectTarget(this.dialect, null);
+		DialectTarget target = new DialectTarget(this.dialect, this.session);
 		target.operations().alterColumn("hero", "id", (c) -> c.type(bigint()).notNull().dropDefault());
 		for (String sql : List.of("alter table hero comment = 'x'", "alter table hero alter column id set default 1",
 				"alter table hero alter id drop default", "alter table hero modify column name varchar(20)",

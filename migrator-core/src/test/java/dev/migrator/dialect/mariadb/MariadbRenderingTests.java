@@ -2,8 +2,8 @@ package dev.migrator.dialect.mariadb;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -39,6 +39,7 @@ import static dev.migrator.schema.Types.json;
 import static dev.migrator.schema.Types.numeric;
 import static dev.migrator.schema.Types.raw;
 import static dev.migrator.schema.Types.text;
+import static dev.migrator.schema.Types.timestamp;
 import static dev.migrator.schema.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -148,7 +149,12 @@ class MariadbRenderingTests {
 	void aColumnThatCountsUpIsAKeyFromTheBeginning(String dialect, String product) {
 		assertUnsupported(dialect, (op) -> op.addColumn("hero", "id", bigint(), (c) -> c.identity().primaryKey()),
 				product + " counts up the values of a column only if it is a key from the beginning, as hero.id is not."
-						+ " Write it by op.execute(\"alter table … add column … auto_increment primary key\").");
+						+ " Say inline() and primaryKey() or unique().");
+		assertThat(sql(dialect,
+				(op) -> op.addColumn("hero", "id", bigint(),
+						(c) -> c.identity((i) -> i.startWith(7)).inline().primaryKey())))
+			.containsExactly("alter table hero add column id bigint not null auto_increment, add primary key (id), "
+					+ "auto_increment = 7");
 	}
 
 	@ParameterizedTest
@@ -167,21 +173,31 @@ class MariadbRenderingTests {
 
 	@ParameterizedTest
 	@CsvSource({ "mariadb, MariaDB", "mysql, MySQL" })
-	void aColumnIsDefinedAnewOnlyByAChangeThatNamesAllOfIt(String dialect, String product) {
+	void aColumnIsStatedWholeByWhatItIsBeforeAndWhatChanges(String dialect, String product) {
 		assertThat(sql(dialect, (op) -> {
-			op.alterColumn("hero", "age", (c) -> c.type(bigint()).notNull().defaultValue(7).rename("years"));
-			op.alterColumn("hero", "age", (c) -> c.type(varchar(9)).nullable().dropDefault());
-		})).containsExactly("alter table hero modify column age bigint not null default 7",
-				"alter table hero rename column age to years", "alter table hero modify column age varchar(9)");
-		String problem = product + " changes the type of app.hero.age, or whether it may be null, only by defining the"
-				+ " whole column anew, and the change does not name all of it. Name also ";
-		String action = "; where it has a comment or counts up, write the whole definition by"
-				+ " op.execute(\"alter table … modify …\").";
-		assertUnsupported(dialect, (op) -> op.alterColumn("app.hero", "age", (c) -> c.type(integer())), problem
-				+ "notNull() or nullable(), and its default by defaultValue(…), defaultExpression(…) or dropDefault()"
-				+ action);
-		assertUnsupported(dialect, (op) -> op.alterColumn("app.hero", "age", (c) -> c.notNull().dropDefault()),
-				problem + "its type by type(…)" + action);
+			op.alterColumn("hero", "age",
+					(c) -> c.type(bigint())
+						.defaultValue(7)
+						.rename("years")
+						.existing(integer(), (old) -> old.notNull().defaultValue(1).comment("In years")));
+			op.alterColumn("hero", "name",
+					(c) -> c.notNull().existing(varchar(9), (old) -> old.collate("utf8mb4_bin")));
+			op.alterColumn("hero", "name", (c) -> c.comment("It's").existing(varchar(9)));
+			op.alterColumn("hero", "name", (c) -> c.dropComment().existing(varchar(9), (old) -> old.comment("Old")));
+			op.alterColumn("hero", "id", (c) -> c.dropIdentity().existing(bigint(), (old) -> old.notNull().identity()));
+			op.alterColumn("hero", "sum", (c) -> c.computed("a * 2").existing(bigint(), (old) -> old.computed("a")));
+			op.alterColumn("hero", "changed", (c) -> c.type(timestamp())
+				.existing(timestamp(0), (old) -> old.defaultExpression("now()").onUpdate("current_timestamp")));
+		})).containsExactly("alter table hero change column age years bigint not null default 7 comment 'In years'",
+				"alter table hero modify column name varchar(9) collate utf8mb4_bin not null",
+				"alter table hero modify column name varchar(9) comment 'It''s'",
+				"alter table hero modify column name varchar(9)", "alter table hero modify column id bigint not null",
+				"alter table hero modify column sum bigint generated always as (a * 2) stored",
+				"alter table hero modify column changed datetime(6) default current_timestamp(6)"
+						+ " on update current_timestamp(6)");
+		assertUnsupported(dialect, (op) -> op.alterColumn("app.hero", "age", (c) -> c.type(integer())),
+				product + " changes 'app.hero.age' by stating all of it, which only the database knows."
+						+ " Run this revision online, or say what the column is before by existing(…).");
 		assertUnsupported(dialect, (op) -> op
 			.alterColumn("hero", "age", (c) -> c.type(integer()).using("age + 1")), product
 					+ " converts values to a new type by itself, and has no place for an expression as that of"
@@ -194,8 +210,7 @@ class MariadbRenderingTests {
 		DialectTarget target = new DialectTarget(old, null);
 		assertThatExceptionOfType(MigratorException.class)
 			.isThrownBy(() -> target.operations().renameColumn("hero", "age", "years"))
-			.withMessage("This version of MariaDB renames a column, as hero.age, only by defining it anew."
-					+ " Write the whole definition by op.execute(\"alter table … change …\").");
+			.withMessage("MariaDB has no new name for a column such as 'age' in this version. Name also its type.");
 	}
 
 	@ParameterizedTest
@@ -250,7 +265,7 @@ class MariadbRenderingTests {
 	@Test
 	void aConstraintThatMayBeMissingIsDroppedByItsKind() {
 		assertThat(sql("mariadb", (op) -> {
-			for (ConstraintType type : ConstraintType.values()) {
+			for (ConstraintType type : EnumSet.complementOf(EnumSet.of(ConstraintType.EXCLUSION))) {
 				op.apply(new DropConstraint(table("hero"), "c", type, true));
 			}
 		})).containsExactly("alter table hero drop index if exists `PRIMARY`",
@@ -305,12 +320,6 @@ class MariadbRenderingTests {
 			.containsExactly("insert into hero () values ()", "insert into hero (name, `order`) values (?, ?)",
 					"update hero set seen = ? where seen < ?", "delete from hero where id = ?",
 					"delete from hero where seen = ?");
-		assertThat(statements.get(2).binds()).containsExactly(LocalDateTime.parse("2026-01-15T10:00"),
-				LocalDateTime.parse("2026-01-15T04:30"));
-		Object bytes = new byte[] { 0, 17, 34, 51, 68, 85, 102, 119, -120, -103, -86, -69, -52, -35, -18, -1 };
-		Object bound = (dialect.equals("mariadb")) ? id.toString() : bytes;
-		assertThat(statements.get(3).binds().get(0)).isEqualTo(bound);
-		assertThat(statements.get(4).binds()).containsExactly(LocalDateTime.parse("1970-01-01T00:00"));
 	}
 
 	@ParameterizedTest

@@ -78,9 +78,9 @@ class MariadbTimeoutTests {
 		assertThat(limits()).containsExactly("1", "1", "1.5");
 		this.dialect.timeouts(Duration.ZERO, Duration.ZERO).forEach(this.session::execute);
 		assertThat(limits()).containsExactly("31536000", "31536000", "0.0");
-		this.dialect.resetTimeouts().forEach(this.session::execute);
+		this.dialect.resetTimeouts(this.session).forEach(this.session::execute);
 		assertThat(limits()).isEqualTo(before);
-		this.dialect.resetTimeouts().forEach(this.session::execute);
+		this.dialect.resetTimeouts(this.session).forEach(this.session::execute);
 		assertThat(limits()).isEqualTo(before);
 	}
 

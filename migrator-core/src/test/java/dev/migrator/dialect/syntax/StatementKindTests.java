@@ -55,7 +55,7 @@ class StatementKindTests {
 			alter table t detach partition u concurrently     | NOT_TRANSACTIONAL
 			create subscription s connection 'x' publication p | NOT_TRANSACTIONAL
 			copy t to '/tmp/x'                                | COPY
-			set search_path to a                              | OTHER
+			set search_path to a                              | SETTING
 			do $$ begin end $$                                | OTHER
 			call p()                                          | OTHER
 			-- nothing                                        | OTHER
@@ -67,6 +67,8 @@ class StatementKindTests {
 	@Test
 	void otherDatabasesHaveTheirOwnKinds() {
 		assertThat(StatementKind.of("vacuum", SqlSyntax.SQLITE)).isEqualTo(StatementKind.NOT_TRANSACTIONAL);
+		assertThat(StatementKind.of("pragma main.foreign_keys = off", SqlSyntax.SQLITE))
+			.isEqualTo(StatementKind.SETTING);
 		assertThat(StatementKind.of("create database d", SqlSyntax.MYSQL)).isEqualTo(StatementKind.DEFINITION);
 		assertThat(StatementKind.of("set autocommit = 0", SqlSyntax.MYSQL)).isEqualTo(StatementKind.TRANSACTION);
 		assertThat(StatementKind.of("begin not atomic select 1; end", SqlSyntax.MYSQL)).isEqualTo(StatementKind.OTHER);

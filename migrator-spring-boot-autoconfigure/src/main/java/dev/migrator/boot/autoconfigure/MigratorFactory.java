@@ -6,6 +6,7 @@ import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.execution.StatementTimeouts;
+import dev.migrator.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.PropertyMapper;
@@ -34,6 +35,7 @@ final class MigratorFactory {
 		map.from(this.properties.getLock()::getTimeout).to(builder::lockTimeout);
 		map.from(this::timeouts).to(builder::timeouts);
 		map.from(this.properties::getPlaceholders).to(builder::placeholders);
+		map.from(this.properties::getNamingConvention).as(NamingConvention::new).to(builder::namingConvention);
 		map.from(this.properties::getOnChanged).to(builder::onChanged);
 		map.from(this.properties::getOnDatabaseAhead).to(builder::onDatabaseAhead);
 		map.from(application).to(builder::application);

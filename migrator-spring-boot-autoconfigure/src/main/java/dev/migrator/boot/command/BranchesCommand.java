@@ -14,7 +14,7 @@ final class BranchesCommand implements CommandAction {
 	@Override
 	public int run(CommandContext context) {
 		RevisionListing listing = RevisionListing.ofFiles(context);
-		if (context.isJson()) {
+		if (context.isJson() || context.options().isVerbose()) {
 			listing.print(listing.graph().branchPoints());
 			return DONE;
 		}

@@ -1,7 +1,7 @@
 package dev.migrator.boot.command;
 
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 
 import dev.migrator.Migrator;
 import dev.migrator.boot.MigratorProperties;
@@ -37,22 +37,31 @@ final class CommandContext {
 	}
 
 	/**
-	 * Return the application's migrator. It is made now; no connection is opened yet.
+	 * Return the application's migrator, or the one of several that was named. It is made
+	 * now; no connection is opened yet.
 	 * @return the migrator
-	 * @throws MigratorException if there is none, or there are several
+	 * @throws MigratorException if there is none, or none of that name, or if there are
+	 * several and neither was one named nor is one primary
 	 */
 	Migrator migrator() {
-		Map<String, Migrator> migrators = this.beanFactory.getBeansOfType(Migrator.class, true, false);
-		if (migrators.size() == 1) {
-			return migrators.values().iterator().next();
-		}
-		if (migrators.isEmpty()) {
+		List<String> names = List.of(this.beanFactory.getBeanNamesForType(Migrator.class, true, false));
+		if (names.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
 					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
 		}
-		throw new MigratorException(ErrorCategory.CONFIGURATION,
-				"The application has several migrators: %s.".formatted(String.join(", ", migrators.keySet())),
-				"Mark the one that commands use with @Primary.");
+		String wanted = this.options.migratorName();
+		if (wanted != null && !names.contains(wanted)) {
+			throw new MigratorException(ErrorCategory.NOT_FOUND, "There is no migrator '%s'.".formatted(wanted),
+					"Name one of these: %s.".formatted(String.join(", ", names)));
+		}
+		Migrator migrator = (wanted != null) ? this.beanFactory.getBean(wanted, Migrator.class)
+				: this.beanFactory.getBeanProvider(Migrator.class, false).getIfUnique();
+		if (migrator == null) {
+			throw new MigratorException(ErrorCategory.AMBIGUOUS,
+					"The application has several migrators: %s.".formatted(String.join(", ", names)),
+					"Name one by --name, or mark the one that commands use with @Primary.");
+		}
+		return migrator;
 	}
 
 	MigratorProperties properties() {
@@ -65,11 +74,12 @@ final class CommandContext {
 	 * @throws MigratorException if none is configured
 	 */
 	String databaseUrl() {
-		String url = properties().getUrl();
+		String url = (this.options.migratorName() == null) ? properties().getUrl() : null;
 		if (StringUtils.hasText(url)) {
 			return url;
 		}
-		JdbcConnectionDetails details = this.beanFactory.getBeanProvider(JdbcConnectionDetails.class).getIfUnique();
+		JdbcConnectionDetails details = (this.options.migratorName() == null)
+				? this.beanFactory.getBeanProvider(JdbcConnectionDetails.class).getIfUnique() : null;
 		if (details == null) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"Which database a script is for cannot be told from the configuration.",

@@ -49,6 +49,8 @@ final class CommandEnvironment {
 		properties.put("spring.jpa.hibernate.ddl-auto", "none");
 		properties.put("spring.sql.init.mode", "never");
 		properties.put("logging.level.root", "WARN");
+		// It warns of each failed start, which the command reports itself.
+		properties.put("logging.level.org.springframework.context", "ERROR");
 		this.run.options()
 			.placeholders()
 			.forEach((name, value) -> properties.put("migrator.placeholders." + name, value));

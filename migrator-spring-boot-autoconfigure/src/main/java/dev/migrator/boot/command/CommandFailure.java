@@ -1,5 +1,7 @@
 package dev.migrator.boot.command;
 
+import java.util.function.Supplier;
+
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,17 @@ final class CommandFailure {
 	/**
 	 * Say that a command failed.
 	 * @param failure what went wrong
+	 * @param analysis describes what Migrator does not know, {@code null} for unknown to
+	 * all
 	 * @return the exit status
 	 */
-	int print(Throwable failure) {
+	int print(Throwable failure, Supplier<@Nullable String> analysis) {
 		if (this.options.isVerbose()) {
 			failure.printStackTrace(this.console.err());
 		}
-		String category = category(failure).code();
-		String message = message(failure);
+		MigratorException known = known(failure);
+		String category = ((known != null) ? known.category() : ErrorCategory.CONFIGURATION).code();
+		String message = (known != null) ? String.valueOf(known.getMessage()) : message(failure, analysis);
 		if (this.options.isJson()) {
 			this.console.print(Json.error(category, message));
 		}
@@ -44,15 +49,10 @@ final class CommandFailure {
 		return CommandAction.FAILED;
 	}
 
-	private static ErrorCategory category(Throwable failure) {
-		MigratorException known = known(failure);
-		return (known != null) ? known.category() : ErrorCategory.CONFIGURATION;
-	}
-
-	private static String message(Throwable failure) {
-		MigratorException known = known(failure);
-		if (known != null) {
-			return String.valueOf(known.getMessage());
+	private static String message(Throwable failure, Supplier<@Nullable String> analysis) {
+		String described = analysis.get();
+		if (described != null) {
+			return described;
 		}
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
 		return (cause.getMessage() != null) ? cause.getMessage() : cause.toString();
@@ -74,10 +74,22 @@ final class CommandFailure {
 	 */
 	void printUsage(ParameterException failure) {
 		CommandLine command = failure.getCommandLine();
-		this.console.err().println("error: " + failure.getMessage());
+		this.console.err().println("error: " + problem(failure));
 		if (!UnmatchedArgumentException.printSuggestions(failure, this.console.err())) {
 			this.console.err().println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
 		}
+	}
+
+	private static String problem(ParameterException failure) {
+		if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+			String word = unmatched.getUnmatched().get(0);
+			if (word.startsWith("-")) {
+				return "There is no option '%s'.".formatted(word);
+			}
+			boolean isRoot = failure.getCommandLine().getParent() == null;
+			return (isRoot ? "There is no command '%s'." : "'%s' is one argument too many.").formatted(word);
+		}
+		return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
 	}
 
 }

@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.Environment;
 
@@ -49,7 +50,16 @@ final class CommandRun {
 			if (help != null) {
 				return new CommandRun(arguments, console, options, null, help);
 			}
-			return new CommandRun(arguments, console, options, action(result), null);
+			ParseResult innermost = innermost(result);
+			OptionRules.check(innermost);
+			Object command = innermost.commandSpec().userObject();
+			if (command instanceof PlainAction plain) {
+				return new CommandRun(arguments, console, options, null, plain.run(console));
+			}
+			if (command instanceof CommandAction action) {
+				return new CommandRun(arguments, console, options, action, null);
+			}
+			throw new ParameterException(innermost.commandSpec().commandLine(), "The command is missing.");
 		}
 		catch (ParameterException ex) {
 			new CommandFailure(console, options).printUsage(ex);
@@ -57,15 +67,12 @@ final class CommandRun {
 		}
 	}
 
-	private static CommandAction action(ParseResult result) {
+	private static ParseResult innermost(ParseResult result) {
 		ParseResult innermost = result;
 		while (innermost.hasSubcommand()) {
 			innermost = innermost.subcommand();
 		}
-		if (innermost.commandSpec().userObject() instanceof CommandAction action) {
-			return action;
-		}
-		throw new ParameterException(innermost.commandSpec().commandLine(), "The command is missing.");
+		return innermost;
 	}
 
 	/**
@@ -83,17 +90,20 @@ final class CommandRun {
 			return parsed.run(new CommandContext(beanFactory, environment, this.console, this.options));
 		}
 		catch (RuntimeException ex) {
-			return report(ex);
+			return report(ex, beanFactory, environment);
 		}
 	}
 
 	/**
 	 * Say that the command failed.
 	 * @param failure what went wrong
+	 * @param beanFactory the application's beans, or {@code null} if it has none yet
+	 * @param environment the application's properties, or {@code null} if it has none yet
 	 * @return the exit status
 	 */
-	int report(Throwable failure) {
-		return new CommandFailure(this.console, this.options).print(failure);
+	int report(Throwable failure, @Nullable BeanFactory beanFactory, @Nullable Environment environment) {
+		return new CommandFailure(this.console, this.options).print(failure,
+				() -> new StartFailure(beanFactory, environment).describe(failure));
 	}
 
 	CommandArguments arguments() {

@@ -4,6 +4,7 @@ import java.util.function.IntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryInitializer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -14,6 +15,7 @@ import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * Runs a command in place of the application when the first argument that is no option is
@@ -89,7 +91,9 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.run != null) {
-			end(this.run.console(), this.run.report(exception));
+			BeanFactory beanFactory = (context != null) ? context.getBeanFactory() : null;
+			Environment environment = (context != null) ? context.getEnvironment() : null;
+			end(this.run.console(), this.run.report(exception, beanFactory, environment));
 		}
 	}
 

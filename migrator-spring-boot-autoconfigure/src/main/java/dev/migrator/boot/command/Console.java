@@ -29,7 +29,7 @@ record Console(PrintWriter out, PrintWriter err, Ansi ansi, Charset charset) {
 
 	/**
 	 * Write a line of results.
-	 * @param text the line, in which picocli's markup gives colours
+	 * @param text the line
 	 */
 	void print(String text) {
 		this.out.println(text);

@@ -1,5 +1,7 @@
 package dev.migrator.boot.command;
 
+import java.util.List;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,6 +22,7 @@ final class EnsureVersionCommand implements CommandAction {
 		}
 		else {
 			context.migrator().ensureVersion();
+			new Outcome("ensure-version", List.of(), context.migrator().status().current()).print(context);
 		}
 		return DONE;
 	}

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrator.RevisionView;
+import dev.migrator.dialect.RelationLock;
 import dev.migrator.execution.MigrationStatus;
 import dev.migrator.execution.PlannedStep;
 import dev.migrator.execution.RehearsalReport;
@@ -110,11 +111,14 @@ final class Json {
 		members.put("sql", statement.sql());
 		members.put("rows", statement.rows());
 		members.put("durationMicros", statement.duration().toNanos() / 1000);
-		members.put("locks",
-				statement.locks()
-					.stream()
-					.map((lock) -> Map.of("relation", lock.relation(), "mode", lock.mode()))
-					.toList());
+		members.put("locks", statement.locks().stream().map(Json::lock).toList());
+		return members;
+	}
+
+	private static Map<String, Object> lock(RelationLock lock) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("relation", lock.relation());
+		members.put("mode", lock.mode());
 		return members;
 	}
 
@@ -170,7 +174,10 @@ final class Json {
 	}
 
 	static String error(String category, String message) {
-		return WRITER.writeToString(Map.of("error", category, "message", message));
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("error", category);
+		members.put("message", message);
+		return WRITER.writeToString(members);
 	}
 
 }

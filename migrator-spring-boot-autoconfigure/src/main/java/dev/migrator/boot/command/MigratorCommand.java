@@ -3,6 +3,7 @@ package dev.migrator.boot.command;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -36,8 +37,12 @@ final class MigratorCommand {
 	private boolean quiet;
 
 	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "NAME=VALUE", mapFallbackValue = "",
-			description = "What stands for $${NAME} in SQL files, as migrator.placeholders.NAME says it.")
+			description = "What stands for $${NAME} in SQL files, before migrator.placeholders.")
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
+
+	@Option(names = { "-n", "--name" }, scope = ScopeType.INHERIT, paramLabel = "BEAN",
+			description = "Which of the application's migrators, if it has several.")
+	private @Nullable String migratorName;
 
 	@Option(names = { "-h", "--help" }, scope = ScopeType.INHERIT, usageHelp = true, description = "Show this help.")
 	@SuppressWarnings("unused") // picocli looks at the option itself
@@ -73,6 +78,10 @@ final class MigratorCommand {
 
 	boolean isQuiet() {
 		return this.quiet;
+	}
+
+	@Nullable String migratorName() {
+		return this.migratorName;
 	}
 
 	Map<String, String> placeholders() {

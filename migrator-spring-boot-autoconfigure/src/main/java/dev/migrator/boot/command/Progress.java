@@ -38,11 +38,12 @@ final class Progress implements MigrationListener {
 		this.count = stepCount;
 		if (this.bar && stepCount > 1) {
 			int done = WIDTH * (stepNumber - 1) / stepCount;
+			// The results' own stream: it is the one known to be a terminal.
 			this.context.console()
-				.err()
+				.out()
 				.print("\r\033[K[%s%s] %d/%d  %s".formatted("=".repeat(done), " ".repeat(WIDTH - done), stepNumber,
 						stepCount, title(step.revision())));
-			this.context.console().err().flush();
+			this.context.console().out().flush();
 		}
 	}
 
@@ -64,8 +65,8 @@ final class Progress implements MigrationListener {
 
 	private void erase() {
 		if (this.bar && this.count > 1 && this.number > 0) {
-			this.context.console().err().print("\r\033[K");
-			this.context.console().err().flush();
+			this.context.console().out().print("\r\033[K");
+			this.context.console().out().flush();
 		}
 	}
 

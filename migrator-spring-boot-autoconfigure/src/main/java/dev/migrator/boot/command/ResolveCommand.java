@@ -1,5 +1,9 @@
 package dev.migrator.boot.command;
 
+import java.util.List;
+import java.util.SortedSet;
+
+import dev.migrator.Migrator;
 import dev.migrator.execution.Resolution;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -21,9 +25,14 @@ final class ResolveCommand implements CommandAction {
 
 	@Override
 	public int run(CommandContext context) {
-		context.migrator().resolve(this.revision, this.finding.resolution());
-		if (!context.options().isQuiet()) {
-			context.print("Revision %s is set right; upgrade to go on.".formatted(this.revision));
+		Migrator migrator = context.migrator();
+		SortedSet<String> revisions = migrator.scripts().graph().resolve(this.revision);
+		revisions.forEach((id) -> migrator.resolve(id, this.finding.resolution()));
+		if (context.isJson()) {
+			new Outcome("resolve", List.copyOf(revisions), migrator.status().current()).print(context);
+		}
+		else if (!context.options().isQuiet()) {
+			context.print("Revision %s is set right; upgrade to go on.".formatted(String.join(", ", revisions)));
 		}
 		return DONE;
 	}

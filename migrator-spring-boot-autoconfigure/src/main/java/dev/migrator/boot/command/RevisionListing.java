@@ -56,7 +56,17 @@ final class RevisionListing {
 				context.console().err().println("warning: what is applied cannot be told. " + ex.problem());
 			}
 		}
-		return new RevisionListing(context, context.migrator().scripts().graph(), null);
+		return of(context, context.migrator().scripts().graph());
+	}
+
+	/**
+	 * List revisions of a graph, without a database.
+	 * @param context the application
+	 * @param graph the graph
+	 * @return the listing
+	 */
+	static RevisionListing of(CommandContext context, RevisionGraph graph) {
+		return new RevisionListing(context, graph, null);
 	}
 
 	/**
@@ -91,8 +101,8 @@ final class RevisionListing {
 	 * @return makes the text
 	 */
 	Function<RevisionInfo, String> text() {
-		AnsiStyle style = new AnsiStyle(this.context.console());
-		return (this.context.options().isVerbose()) ? verbose(style) : new ShortText(state(), style);
+		return (this.context.options().isVerbose()) ? verboseText()
+				: new ShortText(state(), new AnsiStyle(this.context.console()));
 	}
 
 	/**
@@ -100,11 +110,7 @@ final class RevisionListing {
 	 * @return makes a text of several lines
 	 */
 	Function<RevisionInfo, String> verboseText() {
-		return verbose(new AnsiStyle(this.context.console()));
-	}
-
-	private VerboseText verbose(AnsiStyle style) {
-		return new VerboseText(state(), style, this::location);
+		return new VerboseText(state(), new AnsiStyle(this.context.console()), this::location);
 	}
 
 	private @Nullable String location(RevisionInfo revision) {

@@ -3,8 +3,6 @@ package dev.migrator.boot.command;
 import java.util.List;
 import java.util.SortedSet;
 
-import dev.migrator.error.ErrorCategory;
-import dev.migrator.error.MigratorException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,10 +27,6 @@ final class StampCommand implements CommandAction {
 	@Override
 	public int run(CommandContext context) {
 		if (this.script.isWanted()) {
-			if (this.purge) {
-				throw new MigratorException(ErrorCategory.CONFIGURATION,
-						"--purge looks at the database, which --sql does not.", "Leave one of them out.");
-			}
 			this.script.print(context, (offline, out) -> offline.stamp(String.join(",", this.targets), out));
 			return DONE;
 		}

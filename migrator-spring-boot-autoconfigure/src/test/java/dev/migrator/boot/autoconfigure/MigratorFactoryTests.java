@@ -20,6 +20,7 @@ import dev.migrator.execution.AheadPolicy;
 import dev.migrator.execution.ChangedPolicy;
 import dev.migrator.execution.MigrationSettings;
 import dev.migrator.execution.StatementTimeouts;
+import dev.migrator.operation.NamingConvention;
 import dev.migrator.schema.TableName;
 import dev.migrator.test.Databases;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,8 @@ class MigratorFactoryTests {
 			Set.of("placeholders"), "onChanged", Set.of("on-changed"));
 
 	private static final Map<String, Set<String>> MORE_PROPERTIES = Map.of("onDatabaseAhead",
-			Set.of("on-database-ahead"), "dataSource", Set.of("url", "username", "password", "driver-class-name"));
+			Set.of("on-database-ahead"), "dataSource", Set.of("url", "username", "password", "driver-class-name"),
+			"namingConvention", Set.of("naming-convention"));
 
 	/** The settings of the builder that have no property, and why. */
 	private static final Map<String, String> WITHOUT_PROPERTY = Map.of("sessions",
@@ -99,14 +101,16 @@ class MigratorFactoryTests {
 					"migrator.schema=league", "migrator.version-table=versions", "migrator.history-table=other.told",
 					"migrator.transaction-per-migration=false", "migrator.lock.timeout=90", "migrator.lock-timeout=250",
 					"migrator.statement-timeout=30s", "migrator.retries=7", "migrator.placeholders.some.owner=me",
-					"migrator.on-changed=fail", "migrator.on-database-ahead=fail")
+					"migrator.on-changed=fail", "migrator.on-database-ahead=fail",
+					"migrator.naming-convention.pk=pk_%(table_name)s")
 			.run((context) -> {
 				Migrator migrator = context.getBean(Migrator.class);
 				assertThat(migrator.settings())
 					.isEqualTo(new MigrationSettings("heads", "league", new TableName("league", "versions"),
 							new TableName("other", "told"), false, Duration.ofSeconds(90),
 							new StatementTimeouts(Duration.ofMillis(250), Duration.ofSeconds(30), 7),
-							Map.of("some.owner", "me"), ChangedPolicy.FAIL, AheadPolicy.FAIL, "league", null));
+							Map.of("some.owner", "me"), ChangedPolicy.FAIL, AheadPolicy.FAIL, "league", null,
+							new NamingConvention(Map.of("pk", "pk_%(table_name)s"))));
 				assertThat(migrator.scripts().locations())
 					.isEqualTo(List.of("classpath:db/migrations", "classpath:dev/migrator/boot/migrations"));
 			});

@@ -1,0 +1,32 @@
+package dev.migrator.dialect.postgresql;
+
+import java.util.stream.Collectors;
+
+import dev.migrator.dialect.standard.DataSql;
+import dev.migrator.dialect.standard.SqlWords;
+import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken.Kind;
+
+/**
+ * Statements on rows of PostgreSQL.
+ */
+final class PostgresqlDataSql extends DataSql {
+
+	PostgresqlDataSql(SqlWords words) {
+		super(words);
+	}
+
+	/**
+	 * Double the question marks of operators such as {@code ?|}, as the driver asks for.
+	 * @see <a href="https://jdbc.postgresql.org/documentation/query/">Issuing a Query</a>
+	 */
+	@Override
+	protected String escapeQuestionMarks(String sql) {
+		return SqlLexer.tokens(sql, SqlSyntax.POSTGRESQL, 1)
+			.stream()
+			.map((token) -> (token.kind() == Kind.SYMBOL) ? token.text().replace("?", "??") : token.text())
+			.collect(Collectors.joining());
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

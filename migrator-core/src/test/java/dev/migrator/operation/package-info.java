@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.operation;
+
+import org.jspecify.annotations.NullMarked;
