@@ -109,6 +109,12 @@ class CrashTests {
 		everyDeathIsSurvived(Databases::sqliteInMemory);
 	}
 
+	@Test
+	void onMariadbAColumnThatIsStatedWholeChangesOnce() {
+		this.migrations = List.of(Looking.class);
+		everyDeathIsSurvived(Databases::mariadb);
+	}
+
 	private void everyDeathIsSurvived(Supplier<DataSource> databases) {
 		DataSource undisturbed = databases.get();
 		Observed observed = new Observed(undisturbed);
@@ -162,7 +168,7 @@ class CrashTests {
 	private List<Object> content(DataSource database) {
 		JdbcClient client = JdbcClient.create(database);
 		if (!this.migrations.isEmpty()) {
-			List<String> lines = new ArrayList<>(DatabaseContent.of(database, "main"));
+			List<String> lines = new ArrayList<>(DatabaseContent.of(database));
 			assertThat(lines.stream().filter((line) -> line.startsWith("row of migrator_history")))
 				.allMatch((line) -> line.contains("state=done"));
 			lines.removeIf((line) -> line.startsWith("row of migrator_history"));
@@ -186,6 +192,20 @@ class CrashTests {
 				: List.of();
 		return List.of(columns.toString(), heroes.toString(), versions.toString(), history.toString(),
 				lines.toString());
+	}
+
+	@Revision(id = "looking", downRevision = "bbb222")
+	static class Looking implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.alterColumn("hero", "age", (c) -> c.rename("years").type(Types.bigint()).notNull().comment("In years"));
+			op.update(table("hero")).set("years", expression("years + 1"));
+			op.alterColumn("hero", "name", (c) -> c.notNull());
+			op.alterColumn("hero", "years", (c) -> c.rename("age").dropComment());
+			op.dropColumn("hero", "name");
+		}
+
 	}
 
 	@Revision(id = "copying", downRevision = "bbb222")

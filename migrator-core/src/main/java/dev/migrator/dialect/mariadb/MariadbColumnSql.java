@@ -113,10 +113,6 @@ final class MariadbColumnSql extends ColumnSql {
 	protected Stream<String> add(AddColumn operation) {
 		Column column = operation.column();
 		requireConditionalParts(operation.ifNotExists(), "add a column only where it is missing");
-		if (operation.ifNotExists() && !operation.constraints().isEmpty()) {
-			throw SqlWords.unsupported("%s adds no constraints together with a column that may be there, as '%s' may."
-				.formatted(words().product(), column.name()), "Add them in statements of their own.");
-		}
 		boolean key = operation.constraints()
 			.stream()
 			.anyMatch((constraint) -> constraint instanceof Constraint.PrimaryKey
@@ -127,11 +123,28 @@ final class MariadbColumnSql extends ColumnSql {
 						.formatted(words().product(), operation.table(), column.name()),
 					"Say inline() and primaryKey() or unique().");
 		}
-		Stream<String> parts = Stream.concat(
-				Stream.of("add column " + words().ifNotExists(operation.ifNotExists()) + definition(column)),
+		if (operation.ifNotExists()) {
+			return Stream.of(words().alterTable(operation.table()) + "add column if not exists " + definition(column)
+					+ operation.constraints()
+						.stream()
+						.map((part) -> inline(part, column))
+						.collect(Collectors.joining()));
+		}
+		Stream<String> parts = Stream.concat(Stream.of("add column " + definition(column)),
 				operation.constraints().stream().map((constraint) -> "add " + this.constraints.definition(constraint)));
 		return Stream.of(words().alterTable(operation.table())
 				+ Stream.concat(parts, nextNumber(column.identity())).collect(Collectors.joining(", ")));
+	}
+
+	// What stands behind the column is left out with it.
+	private String inline(Constraint constraint, Column column) {
+		if (constraint.name() != null) {
+			throw SqlWords.unsupported(
+					"%s adds the constraint '%s' not together with a column that may be there, as '%s' may."
+						.formatted(words().product(), constraint.name(), column.name()),
+					"Leave its name out, or add it in a statement of its own.");
+		}
+		return " " + this.constraints.inline(constraint, column.name());
 	}
 
 	private static Stream<String> nextNumber(@Nullable Identity identity) {

@@ -33,6 +33,11 @@ final class MariadbSequenceSql extends SequenceSql {
 	}
 
 	@Override
+	protected String option(String option) {
+		return (option.equals("no cycle")) ? "nocycle" : option;
+	}
+
+	@Override
 	protected String owner(Sequence sequence, Sequence.Owner owner) {
 		throw words().lacks("sequence that belongs to a column, as '%s' would".formatted(sequence.name()),
 				"Leave ownedBy(…) out there, for example by op.dialect().");
