@@ -10,7 +10,10 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -242,6 +245,32 @@ public interface Dialect {
 	default List<String> describeSchema(String schema, SqlSession session) {
 		throw new MigratorException(ErrorCategory.UNSUPPORTED,
 				"What is in the schema '%s' cannot be described on %s.".formatted(schema, name()));
+	}
+
+	/**
+	 * Read what is in schemas, by a number of queries that does not grow with it. Names
+	 * are as migrations write them; expressions, conditions and queries are as the
+	 * database prints them; what is as the database has it by default is left out. What
+	 * belongs to an extension, and the parts of a partitioned table, are left out, too.
+	 * @param filter which schemas to look at
+	 * @param session where to look
+	 * @return what is in them
+	 * @throws MigratorException {@code UNSUPPORTED} if the dialect cannot
+	 */
+	default Schema reflect(SchemaFilter filter, SqlSession session) {
+		throw new MigratorException(ErrorCategory.UNSUPPORTED,
+				"What is in the database cannot be read on %s.".formatted(name()));
+	}
+
+	/**
+	 * Return what a type is called when {@link #reflect} reads a column that was given
+	 * it: several portable types may be one type of the database.
+	 * @param type the type
+	 * @return the type as it is read
+	 * @throws MigratorException {@code UNSUPPORTED} if the database has no such type
+	 */
+	default ColumnType reflected(ColumnType type) {
+		return type;
 	}
 
 	/**

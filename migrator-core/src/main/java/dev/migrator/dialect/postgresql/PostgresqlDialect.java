@@ -21,6 +21,8 @@ import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardDialect;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -175,6 +177,11 @@ public final class PostgresqlDialect extends StandardDialect {
 	@Override
 	public List<String> describeSchema(String schema, SqlSession session) {
 		return PostgresqlSchemaLines.read(schema, session);
+	}
+
+	@Override
+	public Schema reflect(SchemaFilter filter, SqlSession session) {
+		return PostgresqlReflection.read(filter, rendering().words().types(), session);
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.migrator.dialect.postgresql;
 
+import java.util.Map;
+
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardLiterals;
@@ -7,6 +9,9 @@ import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.StandardType;
+import dev.migrator.schema.StandardType.Kind;
+
+import static java.util.Map.entry;
 
 /**
  * The portable types in the words of PostgreSQL.
@@ -15,8 +20,58 @@ import dev.migrator.schema.StandardType;
  */
 final class PostgresqlTypes extends StandardTypes {
 
+	/**
+	 * Some words that only a migration has stand here, too, for types in its own words.
+	 */
+	private static final Map<String, Kind> PRINTED = Map.ofEntries(entry("boolean", Kind.BOOLEAN),
+			entry("bool", Kind.BOOLEAN), entry("smallint", Kind.SMALLINT), entry("int2", Kind.SMALLINT),
+			entry("integer", Kind.INTEGER), entry("int", Kind.INTEGER), entry("int4", Kind.INTEGER),
+			entry("bigint", Kind.BIGINT), entry("int8", Kind.BIGINT), entry("real", Kind.REAL),
+			entry("float4", Kind.REAL), entry("double precision", Kind.DOUBLE), entry("float8", Kind.DOUBLE),
+			entry("float#", Kind.FLOAT), entry("numeric#", Kind.NUMERIC), entry("decimal#", Kind.NUMERIC),
+			entry("character#", Kind.CHAR), entry("char#", Kind.CHAR), entry("character varying#", Kind.VARCHAR),
+			entry("varchar#", Kind.VARCHAR), entry("text", Kind.TEXT), entry("bytea", Kind.BLOB),
+			entry("bit#", Kind.BIT), entry("bit varying#", Kind.BIT_VARYING), entry("varbit#", Kind.BIT_VARYING),
+			entry("date", Kind.DATE), entry("time# without time zone", Kind.TIME), entry("time#", Kind.TIME),
+			entry("time# with time zone", Kind.TIME_WITH_TIME_ZONE), entry("timetz#", Kind.TIME_WITH_TIME_ZONE),
+			entry("timestamp# without time zone", Kind.TIMESTAMP), entry("timestamp#", Kind.TIMESTAMP),
+			entry("timestamp# with time zone", Kind.TIMESTAMP_WITH_TIME_ZONE),
+			entry("timestamptz#", Kind.TIMESTAMP_WITH_TIME_ZONE), entry("interval", Kind.INTERVAL),
+			entry("interval year to month", Kind.INTERVAL_YEAR_TO_MONTH),
+			entry("interval day to second", Kind.INTERVAL_DAY_TO_SECOND), entry("uuid", Kind.UUID),
+			entry("jsonb", Kind.JSON), entry("xml", Kind.XML));
+
 	PostgresqlTypes(Identifiers identifiers, StandardLiterals literals) {
-		super(identifiers, literals);
+		super(identifiers, literals, PRINTED);
+	}
+
+	@Override
+	protected StandardType canonical(StandardType type) {
+		return switch (type.kind()) {
+			case TINYINT -> of(Kind.SMALLINT);
+			case FLOAT -> of((type.length() != null && type.length() <= 24) ? Kind.REAL : Kind.DOUBLE);
+			case NUMERIC -> (type.length() != null && type.scale() == null)
+					? new StandardType(Kind.NUMERIC, type.length(), 0) : type;
+			case CHAR, BIT -> new StandardType(type.kind(), (type.length() != null) ? type.length() : 1, null);
+			case CLOB -> of(Kind.TEXT);
+			case BINARY, VARBINARY, BLOB -> of(Kind.BLOB);
+			default -> type;
+		};
+	}
+
+	private static StandardType of(Kind kind) {
+		return new StandardType(kind, null, null);
+	}
+
+	@Override
+	protected EnumType canonical(EnumType type) {
+		return type;
+	}
+
+	// The number of elements is nothing that the database keeps.
+	@Override
+	protected ArrayType canonical(ArrayType type) {
+		return new ArrayType(type.element(), null);
 	}
 
 	@Override

@@ -108,6 +108,14 @@ public final class SqlWords {
 	}
 
 	/**
+	 * Return the types.
+	 * @return how types are written and read
+	 */
+	public StandardTypes types() {
+		return this.types;
+	}
+
+	/**
 	 * Write a column's default.
 	 * @param defaultValue the default
 	 * @param type the column's type, or {@code null} if it is not known

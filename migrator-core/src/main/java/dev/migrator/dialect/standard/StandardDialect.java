@@ -6,6 +6,7 @@ import java.util.List;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Index;
 import dev.migrator.session.SqlSession;
@@ -61,6 +62,11 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public List<SqlStatement> render(Operation operation) {
 		return this.rendering.render(operation);
+	}
+
+	@Override
+	public final ColumnType reflected(ColumnType type) {
+		return this.rendering.words().types().reflected(type);
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package dev.migrator.revision;
+package dev.migrator.test;
 
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -9,12 +9,17 @@ import java.nio.file.Path;
  * Where the cases are: the folder that the system property {@code migrator.cases} names,
  * else the copy among the test resources.
  */
-final class CasesDirectory {
+public final class CasesDirectory {
 
 	private CasesDirectory() {
 	}
 
-	static Path of(String kind) {
+	/**
+	 * Find the cases of a kind.
+	 * @param kind the name of their folder
+	 * @return the folder, or the one above it if that has files of cases itself
+	 */
+	public static Path of(String kind) {
 		String named = System.getProperty("migrator.cases", "");
 		Path directory = named.isBlank() ? copy()
 				: Path.of(System.getProperty("migrator.build.directory", ""), "")
@@ -22,10 +27,18 @@ final class CasesDirectory {
 					.resolve(named)
 					.normalize();
 		Path cases = directory.resolve(kind);
-		if (!Files.isDirectory(cases)) {
+		if (Files.isDirectory(cases)) {
+			return cases;
+		}
+		if (!hasCases(directory)) {
 			throw new IllegalStateException("There are no cases in " + cases);
 		}
-		return cases;
+		return directory;
+	}
+
+	private static boolean hasCases(Path directory) {
+		String[] files = directory.toFile().list((folder, name) -> name.endsWith(".jsonl"));
+		return files != null && files.length > 0;
 	}
 
 	private static Path copy() {
