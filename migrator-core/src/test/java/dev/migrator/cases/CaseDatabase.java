@@ -35,7 +35,8 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 
 	/** Drops all that is in a database of PostgreSQL, which is faster than a new one. */
 	void clear() {
-		reflect().schemas().forEach((schema) -> execute("drop schema %s cascade".formatted(this.dialect.quote(schema))));
+		reflect().schemas()
+			.forEach((schema) -> execute("drop schema %s cascade".formatted(this.dialect.quote(schema))));
 		execute("drop schema if exists public cascade");
 		execute("create schema public");
 	}

@@ -69,7 +69,9 @@ final class CatalogCheck {
 		}
 	}
 
-	/** Returns what is there if something is expected, and looks that nothing is if not. */
+	/**
+	 * Returns what is there if something is expected, and looks that nothing is if not.
+	 */
 	private static <T> @Nullable T found(String what, JsonNode expected, Optional<T> part) {
 		if (expected.isNull()) {
 			assertThat(part).as(what).isEmpty();
@@ -104,8 +106,8 @@ final class CatalogCheck {
 				check.indexes();
 			}
 			if (options) {
-				assertThat(actual.options()).as("options of " + name).containsExactlyInAnyOrderElementsOf(
-						wanted.options());
+				assertThat(actual.options()).as("options of " + name)
+					.containsExactlyInAnyOrderElementsOf(wanted.options());
 			}
 		}
 	}
@@ -114,8 +116,8 @@ final class CatalogCheck {
 		Sequence actual = found("sequence " + name, expected,
 				this.schema.sequences().stream().filter((part) -> part.name().equals(TableName.of(name))).findFirst());
 		if (actual != null) {
-			assertThat(actual).isEqualTo(
-					this.reader.sequence(name, new Fields("The sequence " + name, expected)).sequence());
+			assertThat(actual)
+				.isEqualTo(this.reader.sequence(name, new Fields("The sequence " + name, expected)).sequence());
 		}
 	}
 
@@ -179,7 +181,8 @@ final class CatalogCheck {
 		List<Map<String, String>> rows = new ArrayList<>();
 		for (JsonNode row : expected) {
 			Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-			row.propertyStream().forEach((value) -> values.put(value.getKey(), text(ValueReader.read(value.getValue()))));
+			row.propertyStream()
+				.forEach((value) -> values.put(value.getKey(), text(ValueReader.read(value.getValue()))));
 			rows.add(values);
 		}
 		List<Map<String, String>> actual = new ArrayList<>();
@@ -193,8 +196,8 @@ final class CatalogCheck {
 	}
 
 	private static String text(@Nullable Object value) {
-		return (value instanceof Number number)
-				? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : String.valueOf(value);
+		return (value instanceof Number number) ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+				: String.valueOf(value);
 	}
 
 	private interface Check {

@@ -30,8 +30,8 @@ final class DataOperationReader {
 			case "bulkInsert" -> op.bulkInsert(fields.string("table"), rows(fields));
 			case "update" -> update(fields, op);
 			case "delete" -> delete(fields, op);
-			case "execute" -> op.execute(fields.string("sql"),
-					fields.list("binds").stream().map(ValueReader::read).toArray());
+			case "execute" ->
+				op.execute(fields.string("sql"), fields.list("binds").stream().map(ValueReader::read).toArray());
 			default -> {
 				return false;
 			}

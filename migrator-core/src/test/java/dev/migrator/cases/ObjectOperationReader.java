@@ -44,12 +44,12 @@ final class ObjectOperationReader {
 	/** Reads an object whose name is in one object, and the rest in another. */
 	private static StoredObject object(String kind, Fields name, Fields fields) {
 		return switch (kind) {
-			case "View", "MaterializedView" -> new View(TableName.of(name.string("view")), fields.string("query"),
-					kind.equals("MaterializedView"));
+			case "View", "MaterializedView" ->
+				new View(TableName.of(name.string("view")), fields.string("query"), kind.equals("MaterializedView"));
 			case "Function" -> new Routine(TableName.of(name.string("function")), false, fields.string("arguments"),
 					fields.string("definition"));
-			case "Procedure" -> new Routine(TableName.of(name.string("procedure")), true,
-					fields.string("arguments"), fields.string("definition"));
+			case "Procedure" -> new Routine(TableName.of(name.string("procedure")), true, fields.string("arguments"),
+					fields.string("definition"));
 			default -> new Trigger(name.string("trigger"), TableName.of(name.string("table")), fields.string("event"),
 					fields.string("action"));
 		};

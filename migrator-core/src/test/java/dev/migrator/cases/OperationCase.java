@@ -115,17 +115,20 @@ record OperationCase(String id, List<Operation> setup, List<Operation> apply, @N
 		return result;
 	}
 
-	/** Returns the operations that undo the case's, in the order in which they are done. */
+	/**
+	 * Returns the operations that undo the case's, in the order in which they are done.
+	 */
 	List<Operation> wayBack() {
 		if (this.downgrade != null) {
 			return this.downgrade;
 		}
 		List<Operation> reverses = new ArrayList<>();
 		for (Operation operation : this.apply) {
-			reverses.add(0, operation.reverse()
-				.orElseThrow(() -> new IllegalArgumentException(
-						"%s has no reverse: the case needs 'downgrade', or \"irreversible\": true"
-							.formatted(operation))));
+			reverses.add(0,
+					operation.reverse()
+						.orElseThrow(() -> new IllegalArgumentException(
+								"%s has no reverse: the case needs 'downgrade', or \"irreversible\": true"
+									.formatted(operation))));
 		}
 		return reverses;
 	}

@@ -56,8 +56,7 @@ final class OperationReader {
 
 	/** Reads a table as {@code createTable} has it. */
 	CreateTable table(String name, Fields fields) {
-		CreateTable table = (CreateTable) record(
-				(op) -> op.createTable(name, (spec) -> SpecReader.table(spec, fields)))
+		CreateTable table = (CreateTable) record((op) -> op.createTable(name, (spec) -> SpecReader.table(spec, fields)))
 			.get(0);
 		fields.done();
 		return table;
@@ -75,13 +74,13 @@ final class OperationReader {
 			case "createTable" -> createTable(fields, op);
 			case "dropTable" -> dropTable(fields, op);
 			case "renameTable" -> op.renameTable(fields.string("table"), fields.string("newName"));
-			case "createTableComment" -> op.apply(new SetTableComment(table(fields), fields.string("comment"),
-					fields.text("existing")));
+			case "createTableComment" ->
+				op.apply(new SetTableComment(table(fields), fields.string("comment"), fields.text("existing")));
 			case "dropTableComment" -> op.apply(new SetTableComment(table(fields), null, fields.text("existing")));
 			case "addColumn" -> addColumn(fields, op);
 			case "dropColumn" -> dropColumn(fields, op);
-			case "alterColumn" -> op.alterColumn(fields.string("table"), fields.string("column"),
-					(spec) -> alterColumn(spec, fields));
+			case "alterColumn" ->
+				op.alterColumn(fields.string("table"), fields.string("column"), (spec) -> alterColumn(spec, fields));
 			case "renameColumn" ->
 				op.renameColumn(fields.string("table"), fields.string("column"), fields.string("newName"));
 			case "createIndex" -> createIndex(fields, op);
@@ -195,8 +194,8 @@ final class OperationReader {
 				TypeReader.read(dropped.required("type")), (spec) -> SpecReader.column(spec, dropped)))
 			.get(0);
 		dropped.done();
-		op.apply(new DropColumn(table(fields), fields.string("column"), fields.flag("ifExists"),
-				fields.flag("cascade"), before.column()));
+		op.apply(new DropColumn(table(fields), fields.string("column"), fields.flag("ifExists"), fields.flag("cascade"),
+				before.column()));
 	}
 
 	private static void alterColumn(AlterColumnSpec spec, Fields fields) {
@@ -340,15 +339,12 @@ final class OperationReader {
 		Fields before = new Fields("What is dropped", dropped);
 		AddConstraint constraint = (AddConstraint) record((other) -> {
 			switch (type) {
-				case PRIMARY_KEY ->
-					other.createPrimaryKey(name, "t", (spec) -> SpecReader.primaryKey(spec, before));
-				case FOREIGN_KEY ->
-					other.createForeignKey(name, "t", (spec) -> SpecReader.foreignKey(spec, before));
+				case PRIMARY_KEY -> other.createPrimaryKey(name, "t", (spec) -> SpecReader.primaryKey(spec, before));
+				case FOREIGN_KEY -> other.createForeignKey(name, "t", (spec) -> SpecReader.foreignKey(spec, before));
 				case UNIQUE -> other.createUniqueConstraint(name, "t", (spec) -> SpecReader.unique(spec, before));
 				case CHECK -> other.createCheckConstraint(name, "t", before.string("check"),
 						(spec) -> SpecReader.check(spec, before));
-				case EXCLUSION ->
-					other.createExcludeConstraint(name, "t", (spec) -> SpecReader.exclude(spec, before));
+				case EXCLUSION -> other.createExcludeConstraint(name, "t", (spec) -> SpecReader.exclude(spec, before));
 			}
 		}).get(0);
 		before.done();

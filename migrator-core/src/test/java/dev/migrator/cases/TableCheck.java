@@ -51,12 +51,9 @@ final class TableCheck {
 	}
 
 	void columns() {
-		assertThat(this.actual.columns().stream().map(this::normal))
-			.as("columns of " + this.actual.name())
-			.containsExactlyElementsOf(this.expected.columns()
-				.stream()
-				.map((column) -> withType(normal(column)))
-				.toList());
+		assertThat(this.actual.columns().stream().map(this::normal)).as("columns of " + this.actual.name())
+			.containsExactlyElementsOf(
+					this.expected.columns().stream().map((column) -> withType(normal(column))).toList());
 	}
 
 	private Column withType(Column column) {
@@ -124,10 +121,12 @@ final class TableCheck {
 			return new Check(check.name(), expression(check.condition()), check.noInherit(), check.notValid());
 		}
 		Exclusion exclusion = (Exclusion) constraint;
-		return new Exclusion(exclusion.name(), exclusion.method(), exclusion.elements()
-			.stream()
-			.map((element) -> new Exclusion.Element(normal(element.column()), element.operator()))
-			.toList(), this.normalForm.of(exclusion.where()), exclusion.deferral());
+		return new Exclusion(exclusion.name(), exclusion.method(),
+				exclusion.elements()
+					.stream()
+					.map((element) -> new Exclusion.Element(normal(element.column()), element.operator()))
+					.toList(),
+				this.normalForm.of(exclusion.where()), exclusion.deferral());
 	}
 
 	private static @Nullable ReferentialAction action(@Nullable ReferentialAction action) {

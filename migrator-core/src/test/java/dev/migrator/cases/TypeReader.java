@@ -21,10 +21,11 @@ final class TypeReader {
 
 	private static final Pattern LIST = Pattern.compile("(.+)\\[(\\d*)]");
 
-	private static final Pattern SIZED = Pattern.compile("([a-z]+(?: [a-z]+)*)(?:\\((\\d+)(?:, *(\\d+))?\\))?((?: [a-z]+)*)");
+	private static final Pattern SIZED = Pattern
+		.compile("([a-z]+(?: [a-z]+)*)(?:\\((\\d+)(?:, *(\\d+))?\\))?((?: [a-z]+)*)");
 
-	private static final Map<String, Kind> OTHERS = Map.of("DOUBLE_PRECISION", Kind.DOUBLE, "INT", Kind.INTEGER,
-			"BOOL", Kind.BOOLEAN);
+	private static final Map<String, Kind> OTHERS = Map.of("DOUBLE_PRECISION", Kind.DOUBLE, "INT", Kind.INTEGER, "BOOL",
+			Kind.BOOLEAN);
 
 	private TypeReader() {
 	}

@@ -1,15 +1,24 @@
 package dev.migrator.dialect.mariadb;
 
+import java.util.Locale;
+import java.util.Map;
+
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.standard.StandardTypes;
+import dev.migrator.dialect.syntax.SqlLexer;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
+import dev.migrator.schema.StandardType.Kind;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Map.entry;
 
 /**
  * The portable types in the words of MariaDB and MySQL.
@@ -19,6 +28,22 @@ import org.jspecify.annotations.Nullable;
  * MySQL</a>
  */
 final class MariadbTypes extends StandardTypes {
+
+	/**
+	 * Some words that only a migration has stand here, too, for types in its own words. A
+	 * width of a whole number is only for its display, but for that of a boolean.
+	 */
+	private static final Map<String, Kind> PRINTED = Map.ofEntries(entry("tinyint(1)", Kind.BOOLEAN),
+			entry("boolean", Kind.BOOLEAN), entry("bool", Kind.BOOLEAN), entry("tinyint", Kind.TINYINT),
+			entry("tinyint(4)", Kind.TINYINT), entry("smallint", Kind.SMALLINT), entry("smallint(6)", Kind.SMALLINT),
+			entry("int", Kind.INTEGER), entry("int(11)", Kind.INTEGER), entry("integer", Kind.INTEGER),
+			entry("bigint", Kind.BIGINT), entry("bigint(20)", Kind.BIGINT), entry("float", Kind.REAL),
+			entry("double", Kind.DOUBLE), entry("real", Kind.DOUBLE), entry("double precision", Kind.DOUBLE),
+			entry("decimal#", Kind.NUMERIC), entry("numeric#", Kind.NUMERIC), entry("char#", Kind.CHAR),
+			entry("varchar#", Kind.VARCHAR), entry("longtext", Kind.TEXT), entry("binary#", Kind.BINARY),
+			entry("varbinary#", Kind.VARBINARY), entry("longblob", Kind.BLOB), entry("bit#", Kind.BIT),
+			entry("date", Kind.DATE), entry("time#", Kind.TIME), entry("datetime#", Kind.TIMESTAMP),
+			entry("uuid", Kind.UUID), entry("json", Kind.JSON));
 
 	private final boolean uuid;
 
@@ -31,7 +56,7 @@ final class MariadbTypes extends StandardTypes {
 	 * @param features what the server has
 	 */
 	MariadbTypes(Identifiers identifiers, StandardLiterals literals, ServerFeatures features) {
-		super(identifiers, literals);
+		super(identifiers, literals, PRINTED);
 		this.uuid = features.hasUuid();
 		this.literalDefaults = features.mariadb();
 	}
@@ -68,6 +93,42 @@ final class MariadbTypes extends StandardTypes {
 			case UUID -> (this.uuid) ? "uuid" : "binary(16)";
 			case JSON -> "json";
 		};
+	}
+
+	@Override
+	protected StandardType canonical(StandardType type) {
+		Integer length = type.length();
+		return switch (type.kind()) {
+			case FLOAT -> of((length == null || length <= 24) ? Kind.REAL : Kind.DOUBLE, null);
+			case NUMERIC -> new StandardType(Kind.NUMERIC, (length != null) ? length : Integer.valueOf(10),
+					(type.scale() != null) ? type.scale() : Integer.valueOf(0));
+			case CHAR, BINARY, BIT -> of(type.kind(), (length != null) ? length : Integer.valueOf(1));
+			case VARCHAR -> (length != null) ? type : of(Kind.TEXT, null);
+			case CLOB -> of(Kind.TEXT, null);
+			case VARBINARY -> (length != null) ? type : of(Kind.BLOB, null);
+			case TIME -> (length != null && length == 0) ? of(Kind.TIME, null) : type;
+			case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+				of(Kind.TIMESTAMP, (length != null) ? length : Integer.valueOf(6));
+			case UUID -> (this.uuid) ? type : of(Kind.BINARY, 16);
+			default -> type;
+		};
+	}
+
+	private static StandardType of(Kind kind, @Nullable Integer length) {
+		return new StandardType(kind, length, null);
+	}
+
+	@Override
+	protected ColumnType readOther(String text) {
+		if (!text.toLowerCase(Locale.ROOT).startsWith("enum(")) {
+			return super.readOther(text);
+		}
+		return new EnumType(null,
+				SqlLexer.tokens(text, SqlSyntax.MYSQL, 1)
+					.stream()
+					.filter((token) -> token.kind() == SqlToken.Kind.STRING)
+					.map((token) -> token.text().substring(1, token.text().length() - 1).replace("''", "'"))
+					.toList());
 	}
 
 	@Override

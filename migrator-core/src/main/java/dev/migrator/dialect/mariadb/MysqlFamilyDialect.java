@@ -30,6 +30,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -47,6 +49,8 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 
 	private final Catalog catalog = new MariadbCatalog();
 
+	private final ServerFeatures features;
+
 	private final SchemaLooks looks;
 
 	/**
@@ -55,6 +59,7 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 	 */
 	MysqlFamilyDialect(ServerFeatures features) {
 		super(rendering(features));
+		this.features = features;
 		this.looks = new SchemaLooks(rendering(), features);
 	}
 
@@ -125,6 +130,11 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 		String schema = (table.schema() != null) ? quote(table.schema()) : null;
 		SqlName name = new SqlName(schema, quote(table.name()));
 		return this.catalog.find(Catalog.Kind.TABLE, name, session) == Presence.PRESENT;
+	}
+
+	@Override
+	public Schema reflect(SchemaFilter filter, SqlSession session) {
+		return MariadbReflection.read(filter, this.features, rendering().words().types(), session);
 	}
 
 	@Override

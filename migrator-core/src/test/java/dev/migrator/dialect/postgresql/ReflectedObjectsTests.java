@@ -66,8 +66,8 @@ class ReflectedObjectsTests {
 	@Test
 	void sequences() {
 		List<Sequence> sequences = List.of(new Sequence(name("\"A Sequence\""), null, SequenceOptions.NONE, null),
-				new Sequence(name("b"), Types.smallint(),
-						new SequenceOptions(7L, 2L, 3L, false, 99L, false, 10L, true), null),
+				new Sequence(name("b"), Types.smallint(), new SequenceOptions(7L, 2L, 3L, false, 99L, false, 10L, true),
+						null),
 				new Sequence(name("c"), null, new SequenceOptions(null, -1L, null, false, null, false, null, null),
 						new Sequence.Owner(name("hero"), "a b")),
 				new Sequence(name("d"), Types.integer(), SequenceOptions.NONE, null));
@@ -106,14 +106,17 @@ class ReflectedObjectsTests {
 		List<View> views = List.of(new View(name("a"), " SELECT 7 AS seven", false),
 				new View(name("b"), " SELECT count(*) AS count\n   FROM public.hero", true));
 		List<Routine> routines = List.of(
-				new Routine(name("add"), false, "a integer, b integer DEFAULT 1", "RETURNS integer\n LANGUAGE sql\n"
-						+ " IMMUTABLE STRICT\nAS $function$select a + b$function$"),
-				new Routine(name("add"), false, "a text", "RETURNS text\n LANGUAGE sql\nAS $function$select a$function$"),
-				new Routine(name("audit"), false, "", "RETURNS trigger\n LANGUAGE plpgsql\n"
-						+ "AS $function$begin return new; end$function$"),
-				new Routine(name("tidy"), true, "IN a integer", "LANGUAGE sql\nAS $procedure$delete from hero$procedure$"));
+				new Routine(name("add"), false, "a integer, b integer DEFAULT 1",
+						"RETURNS integer\n LANGUAGE sql\n" + " IMMUTABLE STRICT\nAS $function$select a + b$function$"),
+				new Routine(name("add"), false, "a text",
+						"RETURNS text\n LANGUAGE sql\nAS $function$select a$function$"),
+				new Routine(name("audit"), false, "",
+						"RETURNS trigger\n LANGUAGE plpgsql\n" + "AS $function$begin return new; end$function$"),
+				new Routine(name("tidy"), true, "IN a integer",
+						"LANGUAGE sql\nAS $procedure$delete from hero$procedure$"));
 		List<Trigger> triggers = List.of(
-				new Trigger("t1", name("\"The Team\""), "AFTER DELETE", "FOR EACH STATEMENT EXECUTE FUNCTION public.audit()"),
+				new Trigger("t1", name("\"The Team\""), "AFTER DELETE",
+						"FOR EACH STATEMENT EXECUTE FUNCTION public.audit()"),
 				new Trigger("The \"2nd\"", name("hero"), "BEFORE INSERT OR UPDATE OF name",
 						"FOR EACH ROW WHEN ((new.name <> ''::text)) EXECUTE FUNCTION public.audit('x')"));
 		this.database.run((op) -> {
@@ -167,8 +170,8 @@ class ReflectedObjectsTests {
 		assertThat(all.schemas()).containsExactly("My App", "app", "other");
 		assertThat(all.tables()).extracting(Table::name)
 			.containsExactly(name("a"), new TableName("My App", "b.c"), name("app.a"), name("other.d"));
-		assertThat(all.table(name("app.a")).orElseThrow().constraints())
-			.containsExactly(new Constraint.ForeignKey("a_id_fkey", List.of("id"), name("a"), List.of("id"), null, null));
+		assertThat(all.table(name("app.a")).orElseThrow().constraints()).containsExactly(
+				new Constraint.ForeignKey("a_id_fkey", List.of("id"), name("a"), List.of("id"), null, null));
 	}
 
 	private List<String> tables(SchemaFilter filter) {
@@ -186,7 +189,8 @@ class ReflectedObjectsTests {
 		Table hero = schema.table(name("hero")).orElseThrow();
 		assertThat(hero.columns()).extracting(Column::type)
 			.containsExactly(Types.integer(), Types.integer(), Types.enumeration("mood", "sad"));
-		assertThat(hero.constraints()).extracting((constraint) -> ((Constraint.ForeignKey) constraint).referencedTable())
+		assertThat(hero.constraints())
+			.extracting((constraint) -> ((Constraint.ForeignKey) constraint).referencedTable())
 			.containsExactly(name("team"), name("public.team"));
 		assertThat(schema.sequences().get(0).owner()).isEqualTo(new Sequence.Owner(name("hero"), "a"));
 		assertThat(schema.enums()).extracting(EnumType::name).containsExactly(name("mood"));
@@ -223,7 +227,8 @@ class ReflectedObjectsTests {
 
 	private List<String> settings() {
 		List<String> settings = new ArrayList<>();
-		for (Row row : this.database.session().query(SqlStatement.of("select name, setting from pg_settings order by 1"))) {
+		for (Row row : this.database.session()
+			.query(SqlStatement.of("select name, setting from pg_settings order by 1"))) {
 			settings.add(row.string("name") + "=" + row.string("setting"));
 		}
 		return settings;
@@ -261,10 +266,12 @@ class ReflectedObjectsTests {
 
 	private void create(int from, int to) {
 		for (int i = from; i < to; i++) {
-			this.database.execute("create type mood_%1$d as enum ('a', 'b')".formatted(i), """
-					create table hero_%1$d (id bigint generated always as identity primary key, name text default 'x',
-					mood mood_%1$d, other bigint references hero_%2$d, unique (name), check (id > 0))"""
-				.formatted(i, i / 2), "create index ix_%1$d on hero_%1$d (lower(name))".formatted(i),
+			this.database.execute("create type mood_%1$d as enum ('a', 'b')".formatted(i),
+					"""
+							create table hero_%1$d (id bigint generated always as identity primary key, name text default 'x',
+							mood mood_%1$d, other bigint references hero_%2$d, unique (name), check (id > 0))"""
+						.formatted(i, i / 2),
+					"create index ix_%1$d on hero_%1$d (lower(name))".formatted(i),
 					"create view view_%1$d as select * from hero_%1$d".formatted(i),
 					"create sequence sequence_%1$d".formatted(i));
 		}
