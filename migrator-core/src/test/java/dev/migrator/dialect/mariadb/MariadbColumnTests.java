@@ -244,12 +244,13 @@ class MariadbColumnTests {
 			});
 			op.alterColumn("hero", "born",
 					(c) -> c.defaultExpression("current_timestamp").existing(Types.timestamp(6)));
-		})).containsExactly(
-				"create table hero (\n    id integer,\n"
-						+ "    born datetime(6) default current_timestamp(6) on update current_timestamp(6),\n"
-						+ "    seen datetime(0) default current_timestamp on update now(),\n"
-						+ "    day date default (current_date)\n)",
-				"alter table hero alter column born set default (current_timestamp(6))");
+		})).containsExactly("""
+				create table hero (
+				    id integer,
+				    born datetime(6) default current_timestamp(6) on update current_timestamp(6),
+				    seen datetime(0) default current_timestamp on update now(),
+				    day date default (current_date)
+				)""", "alter table hero alter column born set default (current_timestamp(6))");
 		this.database.execute("insert into hero (id) values (1)", "update hero set id = 2");
 		assertThat(this.database.values("select count(*) as value from hero where born <> seen and day is not null"))
 			.hasSize(1);
