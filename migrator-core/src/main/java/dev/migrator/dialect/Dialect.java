@@ -10,6 +10,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.UpdateInBatches;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Schema;
@@ -75,6 +77,18 @@ public interface Dialect {
 	 */
 	default StatementGroup render(Operation operation, SqlSession session) {
 		return new StatementGroup(render(operation), List.of());
+	}
+
+	/**
+	 * Say how a table is updated in batches; {@link #render(Operation)} says the same as
+	 * one update.
+	 * @param operation the operation
+	 * @return the statements of a batch
+	 * @throws MigratorException {@code UNSUPPORTED} if the dialect cannot
+	 */
+	default BatchedUpdate batches(UpdateInBatches operation) {
+		throw new MigratorException(ErrorCategory.UNSUPPORTED,
+				"%s cannot be updated in batches on %s.".formatted(operation.table(), name()), "Use op.update.");
 	}
 
 	/**
@@ -271,6 +285,26 @@ public interface Dialect {
 	 */
 	default ColumnType reflected(ColumnType type) {
 		return type;
+	}
+
+	/**
+	 * Return where an empty database in memory is that is set up like another one.
+	 * @param session the other one
+	 * @return its URL for JDBC, or nothing where the database does not run in memory
+	 */
+	default Optional<String> inMemory(SqlSession session) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Say how a value of a column's new type is made of its old one, where a change of
+	 * the type alone would be refused.
+	 * @param before the column as it is
+	 * @param after the column as it is to be
+	 * @return the expression, or nothing where the database converts by itself
+	 */
+	default Optional<String> conversion(Column before, Column after) {
+		return Optional.empty();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package dev.migrator.execution;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -26,10 +25,7 @@ public record DatabaseState(boolean tableExists, SortedSet<String> rows, List<Hi
 	 * @return the last row of each, by revision
 	 */
 	public Map<String, HistoryEntry> unfinished() {
-		Map<String, HistoryEntry> last = new LinkedHashMap<>();
-		this.history.forEach((entry) -> last.put(entry.revision(), entry));
-		last.values().removeIf((entry) -> !entry.isUnfinished());
-		return last;
+		return HistoryEntries.unfinished(this.history);
 	}
 
 	DatabaseState withRows(SortedSet<String> others) {

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ForeignKeysInTheWayException;
@@ -17,6 +18,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationExpansion;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Row;
+import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.script.CanonicalForm;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
@@ -121,7 +123,59 @@ final class ExecutingTarget implements OperationTarget {
 			leaveTransaction(() -> changed[0] = run(operation));
 			return changed[0];
 		}
+		if (operation instanceof UpdateInBatches update) {
+			return (this.session.isOffline()) ? writeBatches(update) : updateInBatches(update);
+		}
 		return run(operation);
+	}
+
+	// Where a script cannot loop, one statement is at least done wholly or not at all.
+	private long writeBatches(UpdateInBatches update) {
+		Optional<String> loop = this.dialect.offline().batches(update);
+		if (loop.isEmpty()) {
+			return run(update);
+		}
+		Runnable write = () -> this.session.execute(SqlStatement.of(loop.get()));
+		if (this.session.inTransaction()) {
+			leaveTransaction(write);
+		}
+		else {
+			write.run();
+		}
+		return 0;
+	}
+
+	// In a rehearsal all batches are part of its one transaction.
+	private long updateInBatches(UpdateInBatches update) {
+		if (!this.session.inTransaction() || !this.session.mayCommit()) {
+			return walk(update);
+		}
+		long[] changed = new long[1];
+		leaveTransaction(() -> changed[0] = walk(update));
+		return changed[0];
+	}
+
+	// Another size is no edit.
+	private long walk(UpdateInBatches update) {
+		this.journal.next(CanonicalForm
+			.of(List.of(new UpdateInBatches(update.table(), update.key(), 1, update.assignments(), update.where()))));
+		List<SqlStatement> whole = this.dialect.render(update);
+		if (this.journal.differsFromDone()) {
+			throw changedBeforeStop(update, whole.get(0).sql());
+		}
+		if (this.journal.isDone()) {
+			return 0;
+		}
+		if (!this.session.inTransaction()) {
+			this.journal.prepareBatches();
+		}
+		try {
+			return this.watch.send(whole,
+					new BatchWalk(this.session, this.dialect, this.journal, this.retries, update)::run);
+		}
+		catch (SqlSessionException ex) {
+			throw new StatementFailure(update, ex, this.journal.position());
+		}
 	}
 
 	// Where writers wait anyway, the word is left out.
@@ -174,9 +228,7 @@ final class ExecutingTarget implements OperationTarget {
 
 	private boolean isDone(Operation operation) {
 		this.journal.next(CanonicalForm.of(List.of(operation)));
-		if (this.journal.differsFromDone()) {
-			throw changedBeforeStop(operation, operation.toString());
-		}
+		checkUnchanged(operation, operation.toString());
 		return this.journal.isDone();
 	}
 
@@ -235,9 +287,7 @@ final class ExecutingTarget implements OperationTarget {
 	private long run(Operation operation, List<SqlStatement> batch) {
 		SqlStatement statement = batch.get(0);
 		this.journal.next((batch.size() == 1) ? statement.toString() : batch.toString());
-		if (this.journal.differsFromDone()) {
-			throw changedBeforeStop(operation, statement.sql());
-		}
+		checkUnchanged(operation, statement.sql());
 		if (this.journal.isDone() && isSetting(statement)) {
 			// The session that it was done in is gone.
 			return send(batch);
@@ -392,6 +442,16 @@ final class ExecutingTarget implements OperationTarget {
 	private void rollback() {
 		this.session.rollback();
 		this.journal.rolledBack();
+	}
+
+	private void checkUnchanged(Operation operation, String text) {
+		if (this.journal.differsFromDone()) {
+			throw changedBeforeStop(operation, text);
+		}
+		String batches = this.journal.batchPosition();
+		if (batches != null) {
+			throw BatchWalk.edited(BatchPosition.parse(batches));
+		}
 	}
 
 	private MigratorException changedBeforeStop(Operation operation, String text) {

@@ -37,18 +37,24 @@ public record HistoryEntry(long sequence, String revision, List<String> downRevi
 	 * @param digest the digest of their text, or {@code null} for none
 	 * @param inFlight the number of the statement that was sent and perhaps not done, or
 	 * 0
+	 * @param batchPosition how far the statement after those came that is done in
+	 * batches, or {@code null} if it did not begin
 	 */
-	public record Progress(int done, @Nullable String digest, int inFlight) {
+	public record Progress(int done, @Nullable String digest, int inFlight, @Nullable String batchPosition) {
 
 		/** Nothing is done. */
 		public static final Progress NONE = new Progress(0, null, 0);
+
+		Progress(int done, @Nullable String digest, int inFlight) {
+			this(done, digest, inFlight, null);
+		}
 
 		/**
 		 * Return whether nothing was done.
 		 * @return whether the next run begins with the first statement
 		 */
 		public boolean isNone() {
-			return this.done == 0 && this.inFlight == 0;
+			return this.done == 0 && this.inFlight == 0 && this.batchPosition == null;
 		}
 
 	}

@@ -14,7 +14,9 @@ import java.util.Objects;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.execution.HistoryEntry.Progress;
+import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.Row;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
@@ -36,6 +38,9 @@ final class HistoryTable implements HistoryWriter {
 			"direction", "message", "checksum", "started_at", "finished_at", "duration_ms", "state", "statements_done",
 			"statements_digest", "statement_in_flight", "database_user", "application", "error");
 
+	/** Came later than the other columns, so that it may be missing. */
+	private static final String BATCH_POSITION = "batch_position";
+
 	private final Dialect dialect;
 
 	private final TableName name;
@@ -43,6 +48,8 @@ final class HistoryTable implements HistoryWriter {
 	private final String quoted;
 
 	private final String columns;
+
+	private boolean keepsBatches;
 
 	HistoryTable(Dialect dialect, TableName name) {
 		this.dialect = dialect;
@@ -74,6 +81,7 @@ final class HistoryTable implements HistoryWriter {
 		tableColumns.add(optional("database_user", Types.varchar()));
 		tableColumns.add(optional("application", Types.varchar()));
 		tableColumns.add(optional("error", Types.varchar()));
+		tableColumns.add(optional(BATCH_POSITION, Types.varchar()));
 		Constraint key = new Constraint.PrimaryKey(this.name.name() + "_pkc", List.of("sequence"));
 		return new CreateTable(new Table(this.name, tableColumns, List.of(key), List.of(), null), ifNotExists);
 	}
@@ -87,12 +95,25 @@ final class HistoryTable implements HistoryWriter {
 	}
 
 	List<HistoryEntry> entries(SqlSession session) {
-		return session
-			.query(SqlStatement.of("select %s from %s order by %s".formatted(this.columns, this.quoted,
-					this.dialect.quote("sequence"))))
-			.stream()
-			.map(this::entry)
-			.toList();
+		List<Row> rows = session.query(
+				SqlStatement.of("select * from %s order by %s".formatted(this.quoted, this.dialect.quote("sequence"))));
+		this.keepsBatches |= rows.stream().anyMatch((row) -> row.asMap().containsKey(BATCH_POSITION));
+		return rows.stream().map(this::entry).toList();
+	}
+
+	/**
+	 * Add the column for the positions of batches to a table that an earlier version
+	 * made.
+	 */
+	@Override
+	public void prepareBatches(SqlSession session) {
+		Operation column = new AddColumn(this.name, optional(BATCH_POSITION, Types.varchar()), false);
+		for (SqlStatement statement : this.dialect.render(column)) {
+			if (this.dialect.effectOf(statement, session) != Dialect.Effect.DONE) {
+				session.execute(statement);
+			}
+		}
+		this.keepsBatches = true;
 	}
 
 	@Override
@@ -104,6 +125,9 @@ final class HistoryTable implements HistoryWriter {
 						time(entry.finishedAt()), millis(entry.duration()), entry.state().code(),
 						entry.progress().done(), entry.progress().digest(), entry.progress().inFlight(),
 						entry.installedBy(), entry.application(), entry.error())));
+		if (entry.progress().batchPosition() != null) {
+			updateBatches(session, entry);
+		}
 	}
 
 	/**
@@ -148,6 +172,18 @@ final class HistoryTable implements HistoryWriter {
 				entry.checksum(), time(entry.finishedAt()), millis(entry.duration()), entry.state().code(),
 				entry.progress().done(), entry.progress().digest(), entry.progress().inFlight(), entry.error(),
 				entry.sequence()));
+		if (this.keepsBatches || entry.progress().batchPosition() != null) {
+			updateBatches(session, entry);
+		}
+	}
+
+	private void updateBatches(SqlSession session, HistoryEntry entry) {
+		session
+			.execute(
+					SqlStatement.of(
+							"update %s set %s = ? where %s = ?".formatted(this.quoted,
+									this.dialect.quote(BATCH_POSITION), this.dialect.quote("sequence")),
+							entry.progress().batchPosition(), entry.sequence()));
 	}
 
 	private HistoryEntry entry(Row row) {
@@ -157,8 +193,12 @@ final class HistoryTable implements HistoryWriter {
 				row.string("checksum"), required(instant(row.get("started_at"))), instant(row.get("finished_at")),
 				(millis != null) ? Duration.ofMillis(millis) : null, HistoryState.of(text(row, "state")),
 				new Progress((int) row.number("statements_done"), row.string("statements_digest"),
-						(int) row.number("statement_in_flight")),
+						(int) row.number("statement_in_flight"), batchPosition(row)),
 				text(row, "database_user"), text(row, "application"), row.string("error"));
+	}
+
+	private static @Nullable String batchPosition(Row row) {
+		return (row.asMap().containsKey(BATCH_POSITION)) ? row.string(BATCH_POSITION) : null;
 	}
 
 	private static String text(Row row, String column) {

@@ -21,4 +21,11 @@ interface HistoryWriter {
 	 */
 	void update(SqlSession session, HistoryEntry entry);
 
+	/**
+	 * Make sure that rows can say how far batches came.
+	 * @param session where
+	 */
+	default void prepareBatches(SqlSession session) {
+	}
+
 }

@@ -127,8 +127,9 @@ final class Judgement {
 		String revision = unfinished.revision();
 		String direction = unfinished.direction().code();
 		return new MigratorException(ErrorCategory.IN_DOUBT,
-				"The %s of revision %s began and did not end: %d of its statements are done.%s".formatted(direction,
+				"The %s of revision %s began and did not end: %d of its statements are done%s.%s".formatted(direction,
 						revision, unfinished.progress().done(),
+						(unfinished.progress().batchPosition() != null) ? ", and the next one in part" : "",
 						(unfinished.error() != null) ? " It failed with: " + unfinished.error() : ""),
 				"Finish it with 'migrator %s', or undo its statements by hand and run 'migrator resolve %s --restart'."
 					.formatted((unfinished.direction() == HistoryDirection.UPGRADE) ? "upgrade " + revision

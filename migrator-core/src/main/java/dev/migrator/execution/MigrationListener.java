@@ -1,14 +1,43 @@
 package dev.migrator.execution;
 
 import java.time.Duration;
+import java.util.List;
 
+import dev.migrator.revision.Direction;
 import dev.migrator.revision.Step;
 
 /**
- * Is told of each revision and its statements while a plan runs, in the thread that runs
- * it.
+ * Is told of each run, its revisions and their statements, in the thread that runs them.
+ * A listener that throws stops the run.
  */
 public interface MigrationListener {
+
+	/**
+	 * An upgrade or a downgrade is about to run. If it has something to do, it holds the
+	 * migration lock and a connection.
+	 * @param direction which way
+	 * @param steps the revisions in order, none if there is nothing to do
+	 */
+	default void beforeRun(Direction direction, List<Step> steps) {
+	}
+
+	/**
+	 * An upgrade or a downgrade ended well: it is committed, the lock is free and the
+	 * connection is given back.
+	 * @param direction which way
+	 * @param report what was done
+	 */
+	default void afterRun(Direction direction, MigrationReport report) {
+	}
+
+	/**
+	 * An upgrade or a downgrade failed after it had begun. The lock is free and the
+	 * connection is given back.
+	 * @param direction which way
+	 * @param failure what went wrong
+	 */
+	default void runFailed(Direction direction, RuntimeException failure) {
+	}
 
 	/**
 	 * A revision is about to run.

@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
@@ -24,6 +23,7 @@ import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +90,7 @@ public final class MigrationRunner {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport upgrade(Collection<String> targets) {
-		return run(planner(Direction.UPGRADE, targets));
+		return run(Direction.UPGRADE, targets);
 	}
 
 	/**
@@ -100,7 +100,7 @@ public final class MigrationRunner {
 	 * @throws MigratorException if it cannot be done, or fails
 	 */
 	public MigrationReport downgrade(String target) {
-		return run(planner(Direction.DOWNGRADE, List.of(target)));
+		return run(Direction.DOWNGRADE, List.of(target));
 	}
 
 	/**
@@ -162,11 +162,11 @@ public final class MigrationRunner {
 			if (decide(session, dialect, planner(direction, targets)).plan().isEmpty()) {
 				return new RehearsalReport(List.of(), null, List.of(), Duration.ofNanos(System.nanoTime() - start));
 			}
-			return locked(session, dialect, () -> {
+			return locked(session, dialect, (stop) -> {
 				Decision decision = decide(session, dialect, planner(direction, targets));
 				checkUnchanged(decision, dialect);
 				return Rehearsal.rehearse(session, dialect, this.settings, prepare(decision.plan(), session, dialect),
-						decision.known(), start);
+						decision.known(), stop, start);
 			});
 		}
 	}
@@ -174,23 +174,25 @@ public final class MigrationRunner {
 	private <T> T locked(BiFunction<SqlSession, Dialect, T> work) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
-			return locked(session, dialect, () -> work.apply(session, dialect));
+			return locked(session, dialect, (stop) -> work.apply(session, dialect));
 		}
 	}
 
-	private <T> T locked(SqlSession session, Dialect dialect, Supplier<T> work) {
+	private <T> T locked(SqlSession session, Dialect dialect, Function<StopRequest, T> work) {
 		dialect.checkSession(session);
 		if (!dialect.transactionalDdl()) {
 			// The lock itself may be a table.
 			new MigrationTables(dialect, this.settings).ensureSchema(session);
 		}
-		HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
-				this.settings.lockTimeout());
-		try {
-			return work.get();
-		}
-		finally {
-			lock.release();
+		try (StopRequest stop = StopRequest.watch(session)) {
+			HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
+					this.settings.lockTimeout(), stop);
+			try {
+				return work.apply(stop);
+			}
+			finally {
+				lock.release();
+			}
 		}
 	}
 
@@ -221,6 +223,23 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Look at what is in the database, in the default schema of migrations.
+	 * @param <T> what is found out
+	 * @param look what to do with a session
+	 * @return what it found out
+	 */
+	public <T> T look(BiFunction<SqlSession, Dialect, T> look) {
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			String schema = this.settings.schema();
+			List<SqlStatement> back = (schema != null) ? dialect.useSchema(schema, session) : List.of();
+			T found = look.apply(session, dialect);
+			back.forEach(session::execute);
+			return found;
+		}
+	}
+
+	/**
 	 * Look at the database.
 	 * @return how it stands to the files
 	 * @throws MigratorException if it is at a revision that nothing tells of
@@ -241,10 +260,11 @@ public final class MigrationRunner {
 	/**
 	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision
+	 * @param showsValues whether values that it binds are written out
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several
 	 */
-	public RevisionDetails show(String symbol) {
+	public RevisionDetails show(String symbol, boolean showsValues) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
 			KnownRevisions known = KnownRevisions.of(this.scripts, reader(dialect).read(session));
@@ -262,7 +282,7 @@ public final class MigrationRunner {
 				return RevisionDetails.withoutScript(known.graph().get(id), applied);
 			}
 			return RevisionDetails.of(this.scripts.get(id), applied,
-					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet()));
+					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet(), showsValues));
 		}
 	}
 
@@ -290,23 +310,39 @@ public final class MigrationRunner {
 		return known.graph().upgrade(state.rows(), ids);
 	}
 
-	private MigrationReport run(BiFunction<KnownRevisions, DatabaseState, Plan> planner) {
+	private MigrationReport run(Direction direction, Collection<String> targets) {
+		RunWatch watch = new RunWatch(this.listeners, direction);
+		MigrationReport report;
+		try {
+			report = run(planner(direction, targets), watch);
+		}
+		catch (RuntimeException ex) {
+			watch.fail(ex);
+			throw ex;
+		}
+		watch.end(report);
+		return report;
+	}
+
+	private MigrationReport run(BiFunction<KnownRevisions, DatabaseState, Plan> planner, RunWatch watch) {
 		long start = System.nanoTime();
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
 			Decision decision = decide(session, dialect, planner);
 			if (decision.plan().isEmpty()) {
 				checkUnchanged(decision, dialect);
+				watch.begin(List.of());
 				return report(List.of(), decision.state().rows(), start);
 			}
-			return locked(session, dialect, () -> {
+			return locked(session, dialect, (stop) -> {
 				if (!decision.known().renamed().isEmpty()) {
 					new Bookkeeper(session, dialect, this.settings).adopt(this.scripts);
 				}
 				// Whoever had the lock before may have done it all.
 				Decision again = decide(session, dialect, planner);
 				checkUnchanged(again, dialect);
-				execute(session, dialect, again);
+				watch.begin(again.plan().steps());
+				execute(session, dialect, again, watch, stop);
 				return report(again.plan().steps(), again.plan().rowsAfter(), start);
 			});
 		}
@@ -346,17 +382,19 @@ public final class MigrationRunner {
 	}
 
 	@SuppressWarnings("try")
-	private void execute(SqlSession session, Dialect dialect, Decision decision) {
+	private void execute(SqlSession session, Dialect dialect, Decision decision, RunWatch watch, StopRequest stop) {
 		List<PreparedStep> steps = prepare(decision.plan(), session, dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
-		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners,
+		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners, stop,
 				decision.state().nextSequence());
 		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
 		try (SessionSettings applied = SessionSettings.apply(this.settings, dialect, session)) {
 			int number = 0;
 			for (PreparedStep step : steps) {
-				run(runner, step, ++number, steps.size(), Optional.ofNullable(unfinished.get(step.id()))
-					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction())));
+				Optional<HistoryEntry> begun = Optional.ofNullable(unfinished.get(step.id()))
+					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction()));
+				stop.check();
+				watch.revision(step.step(), ++number, steps.size(), () -> runner.run(step, begun));
 			}
 			runner.finish();
 		}
@@ -377,22 +415,6 @@ public final class MigrationRunner {
 			}
 		}
 		return steps;
-	}
-
-	private void run(StepRunner runner, PreparedStep prepared, int number, int count,
-			Optional<HistoryEntry> unfinished) {
-		Step step = prepared.step();
-		this.listeners.forEach((listener) -> listener.beforeRevision(step, number, count));
-		long start = System.nanoTime();
-		try {
-			runner.run(prepared, unfinished);
-		}
-		catch (RuntimeException ex) {
-			this.listeners.forEach((listener) -> listener.revisionFailed(step, ex));
-			throw ex;
-		}
-		Duration duration = Duration.ofNanos(System.nanoTime() - start);
-		this.listeners.forEach((listener) -> listener.afterRevision(step, duration));
 	}
 
 	private static MigrationReport report(List<Step> steps, SortedSet<String> current, long start) {

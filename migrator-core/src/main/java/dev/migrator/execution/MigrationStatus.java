@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 import dev.migrator.revision.RevisionGraph;
@@ -27,6 +28,15 @@ public record MigrationStatus(DatabaseInfo database, SortedSet<String> current, 
 	public MigrationStatus {
 		pending = List.copyOf(pending);
 		history = List.copyOf(history);
+	}
+
+	/**
+	 * Return the revisions that were begun and not ended, and of which something is done:
+	 * one that failed, or that a process runs just now or was killed in.
+	 * @return the last row of each, by revision
+	 */
+	public Map<String, HistoryEntry> unfinished() {
+		return HistoryEntries.unfinished(this.history);
 	}
 
 }

@@ -101,6 +101,11 @@ final class RehearsalSession implements SqlSession {
 	}
 
 	@Override
+	public boolean mayCommit() {
+		return false;
+	}
+
+	@Override
 	public boolean inTransaction() {
 		return true;
 	}

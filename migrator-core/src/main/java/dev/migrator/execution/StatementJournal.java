@@ -125,6 +125,37 @@ final class StatementJournal {
 	}
 
 	/**
+	 * Return how far an earlier run came with this statement, which it did in batches.
+	 * @return the position, or {@code null} if it did not begin
+	 */
+	@Nullable String batchPosition() {
+		return (this.position == this.before.done() + 1) ? this.before.batchPosition() : null;
+	}
+
+	/**
+	 * Return what tells this statement, with all before it, from others.
+	 * @return the digest
+	 */
+	String digest() {
+		return this.digest;
+	}
+
+	/**
+	 * Make sure that there is a place for the positions of batches.
+	 */
+	void prepareBatches() {
+		this.table.prepareBatches(this.session);
+	}
+
+	/**
+	 * Write how far this statement came, of which a batch is about to be committed.
+	 * @param batchPosition the position
+	 */
+	void writeBatch(String batchPosition) {
+		write(new Progress(this.position - 1, this.previousDigest, 0, batchPosition), HistoryState.STARTED);
+	}
+
+	/**
 	 * Write that the statement is about to run and commits by itself.
 	 */
 	void writeInFlight() {
@@ -165,14 +196,22 @@ final class StatementJournal {
 	}
 
 	/**
+	 * Return how far the statement after those came, if it is done in batches.
+	 * @return the position, or {@code null} if no batch of it is done
+	 */
+	@Nullable String writtenBatches() {
+		return this.entry.progress().batchPosition();
+	}
+
+	/**
 	 * Write that the revision failed, if there is a row of it.
 	 * @param error the database's message
 	 */
 	void writeFailed(String error) {
 		if (this.inserted) {
 			Progress progress = this.entry.progress();
-			this.entry = with(new Progress(progress.done(), progress.digest(), 0), HistoryState.FAILED, Instant.now(),
-					null, error);
+			this.entry = with(new Progress(progress.done(), progress.digest(), 0, progress.batchPosition()),
+					HistoryState.FAILED, Instant.now(), null, error);
 			this.table.update(this.session, this.entry);
 		}
 	}

@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,24 @@ public final class Operations implements TableDirectives, ColumnDirectives, Inde
 	}
 
 	/**
+	 * Stop, because a person has to decide something first. Generated migrations say so
+	 * where nothing tells what is right. Where the migration's class needs no beans, that
+	 * is seen before the first statement of a run.
+	 * @param what what there is to decide
+	 * @throws MigratorException {@code INVALID_REVISION} always
+	 */
+	public void todo(String what) {
+		String place = StackWalker.getInstance()
+			.walk((frames) -> frames.skip(1)
+				.findFirst()
+				.map((frame) -> "%s:%d".formatted(frame.getFileName(), frame.getLineNumber()))
+				.orElse("The migration"));
+		throw new MigratorException(ErrorCategory.INVALID_REVISION,
+				"%s: The revision is not finished: %s".formatted(place, what),
+				"Do what it says, and remove the line op.todo(…).");
+	}
+
+	/**
 	 * Run one statement in the database's own words.
 	 * @param sql the statement, with a question mark for each value; without values a
 	 * question mark is just a character
@@ -105,6 +126,22 @@ public final class Operations implements TableDirectives, ColumnDirectives, Inde
 	 */
 	public UpdateStatement update(TableName table) {
 		return begin(new UpdateStatement(table, this::execute));
+	}
+
+	/**
+	 * Change rows of a large table, a batch at a time in the order of a key:
+	 * {@code op.updateInBatches("hero", (b) -> b.key("id").set("power_level", 0))}. Each
+	 * batch is committed by itself together with how far it came, and a run after a
+	 * failure or a crash goes on there. What was done before is committed first, as by
+	 * {@link #autocommit}.
+	 * @param table the table
+	 * @param update the key, what to set, and which rows
+	 * @return the rows changed, also by earlier runs that did not end
+	 */
+	public long updateInBatches(String table, Consumer<BatchedUpdateSpec> update) {
+		BatchedUpdateSpec spec = new BatchedUpdateSpec();
+		update.accept(spec);
+		return apply(spec.toOperation(TableName.of(table)));
 	}
 
 	/**

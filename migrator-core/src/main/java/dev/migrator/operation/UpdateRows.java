@@ -30,6 +30,11 @@ public record UpdateRows(TableName table, List<Assignment> assignments,
 	 */
 	public record Assignment(String column, Expression value) {
 
+		static Assignment of(String column, @Nullable Object value) {
+			Object term = (value instanceof Sql.ColumnTerm other) ? other.value() : value;
+			return new Assignment(column, Expression.of(term));
+		}
+
 	}
 
 }

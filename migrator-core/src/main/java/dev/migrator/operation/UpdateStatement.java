@@ -31,8 +31,7 @@ public final class UpdateStatement extends DataStatement {
 	 * @return this
 	 */
 	public UpdateStatement set(String column, @Nullable Object value) {
-		Object term = (value instanceof Sql.ColumnTerm other) ? other.value() : value;
-		this.assignments.add(new Assignment(column, Expression.of(term)));
+		this.assignments.add(Assignment.of(column, value));
 		return this;
 	}
 

@@ -87,9 +87,16 @@ final class Walk {
 		if (next.length > 1) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS,
 					"'" + symbol.text() + "' can go several ways: " + Names.list(ids(next)) + " all " + where + ".",
-					"Name the revision that is meant, or narrow to a branch as in label@" + symbol.text() + ".");
+					"Name the revision that is meant"
+							+ (isNarrowable(symbol) ? ", or narrow to a branch as in label@" + symbol.text() : "")
+							+ ".");
 		}
 		return next[0];
+	}
+
+	// Going down, a branch says only where to start.
+	private static boolean isNarrowable(Symbol.Relative symbol) {
+		return symbol.steps() > 0 && symbol.branch() == null;
 	}
 
 	private int[] above(OptionalInt place, @Nullable BitSet lineage) {

@@ -65,6 +65,15 @@ public interface SqlSession extends AutoCloseable {
 	boolean inTransaction();
 
 	/**
+	 * Return whether a transaction may be committed by whoever works in it, so that a
+	 * part of the work stays whatever comes later.
+	 * @return {@code false} if all of it will be undone
+	 */
+	default boolean mayCommit() {
+		return true;
+	}
+
+	/**
 	 * Return whether statements are written to a script and not run, so that nothing can
 	 * be asked.
 	 * @return whether there is no database
@@ -79,6 +88,13 @@ public interface SqlSession extends AutoCloseable {
 	 * @throws UnsupportedOperationException if the session does not use JDBC
 	 */
 	JdbcClient jdbc();
+
+	/**
+	 * Cancel the statement that runs just now, if there is one and the database can do
+	 * that. Unlike all else, this is called by another thread.
+	 */
+	default void cancel() {
+	}
 
 	/**
 	 * Give the connection back as it was.

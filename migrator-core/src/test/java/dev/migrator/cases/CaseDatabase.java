@@ -1,7 +1,6 @@
 package dev.migrator.cases;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -95,15 +94,13 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 	 */
 	enum Product {
 
-		POSTGRESQL("postgresql", Databases::postgresql, true, true),
+		POSTGRESQL("postgresql", true, true),
 
-		H2("h2", Databases::h2, false, true),
+		H2("h2", true, true),
 
-		SQLITE("sqlite", Databases::sqlite, false, false);
+		SQLITE("sqlite", true, false);
 
 		private final String key;
-
-		private final Supplier<DataSource> database;
 
 		private final boolean reflected;
 
@@ -112,14 +109,12 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 		/**
 		 * Create a product.
 		 * @param key the name of its dialect
-		 * @param database where an empty database comes from
 		 * @param reflected whether its schemas can be read; else only what it refuses is
 		 * checked
 		 * @param comments whether it keeps comments
 		 */
-		Product(String key, Supplier<DataSource> database, boolean reflected, boolean comments) {
+		Product(String key, boolean reflected, boolean comments) {
 			this.key = key;
-			this.database = database;
 			this.reflected = reflected;
 			this.comments = comments;
 		}
@@ -129,7 +124,11 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 		}
 
 		DataSource newDatabase() {
-			return this.database.get();
+			return switch (this) {
+				case POSTGRESQL -> Databases.postgresql();
+				case H2 -> Databases.h2();
+				case SQLITE -> Databases.sqlite();
+			};
 		}
 
 		boolean isReflected() {

@@ -10,6 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import io.r2dbc.h2.H2ConnectionConfiguration;
+import io.r2dbc.h2.H2ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -80,6 +84,14 @@ public final class Databases {
 	}
 
 	/**
+	 * Create an empty H2 database in memory for a single connection.
+	 * @return a new database with each connection to it, as an administrator
+	 */
+	public static DataSource h2InPassing() {
+		return h2("jdbc:h2:mem:");
+	}
+
+	/**
 	 * Open an H2 database in a file, created if need be, which closes with its last
 	 * connection.
 	 * @param file the file without its ending
@@ -119,6 +131,24 @@ public final class Databases {
 	 */
 	public static DataSource sqliteInMemory() {
 		return SqliteDatabases.inMemory("test_" + COUNT.incrementAndGet());
+	}
+
+	/**
+	 * Reach a database over R2DBC.
+	 * @param database a PostgreSQL database, or an H2 database in memory
+	 * @return new connections to it
+	 */
+	public static ConnectionFactory r2dbc(DataSource database) {
+		if (database instanceof PGSimpleDataSource postgresql) {
+			return ConnectionFactories.get("r2dbc:postgresql://%s@%s:%d/%s".formatted(postgresql.getUser(), "localhost",
+					postgresql.getPortNumbers()[0], postgresql.getDatabaseName()));
+		}
+		String url = ((JdbcDataSource) database).getURL();
+		return new H2ConnectionFactory(H2ConnectionConfiguration.builder()
+			.url(url.substring("jdbc:h2:".length()))
+			.username("sa")
+			.password("")
+			.build());
 	}
 
 	private static final class Server {

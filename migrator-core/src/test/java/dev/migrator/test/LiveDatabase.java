@@ -38,6 +38,7 @@ public final class LiveDatabase implements AutoCloseable {
 		this.session = JdbcSession.open(switch (product) {
 			case "postgresql" -> Databases.postgresql();
 			case "mariadb" -> Databases.mariadb();
+			case "sqlite" -> Databases.sqlite();
 			default -> Databases.h2();
 		});
 		this.dialect = Dialects.of(this.session.database());

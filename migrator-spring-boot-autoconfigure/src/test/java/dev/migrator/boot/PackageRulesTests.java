@@ -33,15 +33,23 @@ class PackageRulesTests {
 	@Test
 	void allPackagesAreLookedAt() {
 		assertThat(CLASSES.stream().map(JavaClass::getPackageName).distinct()).contains("dev.migrator.boot",
-				"dev.migrator.boot.autoconfigure", "dev.migrator.boot.actuate", "dev.migrator.boot.diagnostics");
+				"dev.migrator.boot.autoconfigure", "dev.migrator.boot.actuate", "dev.migrator.boot.diagnostics",
+				"dev.migrator.boot.event", "dev.migrator.boot.observability");
 	}
 
-	// They are made after the migration, which would wait for itself.
+	// They are made after the migration, which would wait for itself. What reads entities
+	// has a stand-in for one of them, and takes none from the application.
 	@Test
 	void nothingUsesBeansThatWaitForTheMigration() {
 		for (Class<?> type : new Class<?>[] { JdbcOperations.class, NamedParameterJdbcOperations.class,
 				JdbcClient.class, EntityManagerFactory.class }) {
-			ArchRuleDefinition.noClasses().should().dependOnClassesThat().areAssignableTo(type).check(CLASSES);
+			ArchRuleDefinition.noClasses()
+				.that()
+				.resideOutsideOfPackage("dev.migrator.boot.autogenerate.jpa")
+				.should()
+				.dependOnClassesThat()
+				.areAssignableTo(type)
+				.check(CLASSES);
 		}
 		ArchRuleDefinition.noClasses()
 			.should()

@@ -31,17 +31,27 @@ record CommandProcess(List<String> command, int status, String out, String err) 
 	 * @param database the application's database
 	 * @param properties arguments that set properties of the application
 	 * @param environment more environment variables
+	 * @param java what the command line begins with: the extracted application by default
 	 */
-	record Setting(Path directory, SampleDatabase database, List<String> properties, Map<String, String> environment) {
+	record Setting(Path directory, SampleDatabase database, List<String> properties, Map<String, String> environment,
+			List<String> java) {
 
 		Setting(Path directory, SampleDatabase database, String... properties) {
-			this(directory, database, List.of(properties), Map.of());
+			this(directory, database, List.of(properties), Map.of(), ExtractedSample.JAVA);
 		}
 
 		Setting with(String variable, String value) {
 			Map<String, String> more = new LinkedHashMap<>(this.environment);
 			more.put(variable, value);
-			return new Setting(this.directory, this.database, this.properties, more);
+			return new Setting(this.directory, this.database, this.properties, more, this.java);
+		}
+
+		/**
+		 * Take the packed application as the build makes it.
+		 * @return the same with the jar
+		 */
+		Setting packed() {
+			return new Setting(this.directory, this.database, this.properties, this.environment, SampleProcess.JAVA);
 		}
 
 		/**
@@ -86,7 +96,7 @@ record CommandProcess(List<String> command, int status, String out, String err) 
 		 * @return the program and its arguments
 		 */
 		List<String> command(String... words) {
-			List<String> command = new ArrayList<>(SampleProcess.JAVA);
+			List<String> command = new ArrayList<>(this.java);
 			command.addAll(this.database.arguments());
 			command.addAll(this.properties);
 			command.add("migrator");

@@ -24,7 +24,8 @@ class TerminalIT {
 
 	@Test
 	void inATerminalThereAreColoursAndABarAndElsewhereNot() throws IOException, InterruptedException {
-		CommandProcess.Setting application = new CommandProcess.Setting(this.directory, Databases.h2(this.directory));
+		CommandProcess.Setting application = new CommandProcess.Setting(this.directory, Databases.h2(this.directory))
+			.packed();
 		assertThat(application.run("history").out()).doesNotContain(ESCAPE);
 		assumeThat(Path.of("/usr/bin/script")).exists();
 		String upgrade = inTerminal(application, "upgrade");

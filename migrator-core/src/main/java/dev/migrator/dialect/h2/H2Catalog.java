@@ -1,5 +1,8 @@
 package dev.migrator.dialect.h2;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.SqlName;
 import dev.migrator.operation.Row;
@@ -39,6 +42,27 @@ final class H2Catalog implements Catalog {
 	public Presence findColumn(SqlName table, String column, SqlSession session) {
 		return part(table, "INFORMATION_SCHEMA.COLUMNS where %s and %s".formatted(in("TABLE", table),
 				H2Names.matches("COLUMN_NAME", column)), session);
+	}
+
+	@Override
+	public Presence findNotNull(SqlName table, String column, SqlSession session) {
+		if (findColumn(table, column, session) != Presence.PRESENT) {
+			return Presence.UNCLEAR;
+		}
+		return presence(count("INFORMATION_SCHEMA.COLUMNS where %s and %s and IS_NULLABLE = 'NO'"
+			.formatted(in("TABLE", table), H2Names.matches("COLUMN_NAME", column)), session));
+	}
+
+	@Override
+	public Presence findUniqueKey(SqlName table, List<String> columns, SqlSession session) {
+		String among = columns.stream()
+			.map((column) -> H2Names.matches("c.COLUMN_NAME", column))
+			.collect(Collectors.joining(" or "));
+		return part(table, """
+				INFORMATION_SCHEMA.INDEXES i where %s and i.INDEX_TYPE_NAME in ('PRIMARY KEY', 'UNIQUE INDEX')
+				and not exists (select 1 from INFORMATION_SCHEMA.INDEX_COLUMNS c where c.INDEX_SCHEMA = i.INDEX_SCHEMA
+				and c.INDEX_NAME = i.INDEX_NAME and c.TABLE_NAME = i.TABLE_NAME and c.IS_UNIQUE and not (%s))"""
+			.formatted(in("TABLE", table), among), session);
 	}
 
 	@Override

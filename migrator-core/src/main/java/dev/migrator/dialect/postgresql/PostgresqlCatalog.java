@@ -1,5 +1,7 @@
 package dev.migrator.dialect.postgresql;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -120,6 +122,39 @@ final class PostgresqlCatalog implements Catalog {
 		return presence(session.query(SqlStatement.of("""
 				select 1 from pg_catalog.pg_enum where enumtypid = pg_catalog.to_regtype(?) and enumlabel = ?""",
 				quoted(type), value)));
+	}
+
+	@Override
+	public Presence findNotNull(SqlName table, String column, SqlSession session) {
+		List<Row> rows = session.query(SqlStatement.of("""
+				select attnotnull as found from pg_catalog.pg_attribute
+				join pg_catalog.pg_class c on c.oid = attrelid and c.relkind in ('r', 'p')
+				where attrelid = pg_catalog.to_regclass(?) and attname = ? and attnum > 0 and not attisdropped""",
+				quoted(table), folded(column)));
+		if (rows.isEmpty()) {
+			return Presence.UNCLEAR;
+		}
+		return (rows.get(0).bool("found")) ? Presence.PRESENT : Presence.ABSENT;
+	}
+
+	@Override
+	public Presence findUniqueKey(SqlName table, List<String> columns, SqlSession session) {
+		List<@Nullable Object> values = new ArrayList<>();
+		columns.forEach((column) -> values.add(folded(column)));
+		values.add(quoted(table));
+		List<Row> rows = session.query(new SqlStatement("""
+				select exists (select 1 from pg_catalog.pg_index i
+				where i.indrelid = c.oid and i.indisunique and i.indisvalid and i.indpred is null
+				and i.indexprs is null and not exists (
+				select 1 from unnest(i.indkey::int2[]) with ordinality k(number, place)
+				where k.place <= i.indnkeyatts and not exists (select 1 from pg_catalog.pg_attribute a
+				where a.attrelid = c.oid and a.attnum = k.number and a.attname in (%s)))) as found
+				from pg_catalog.pg_class c where c.oid = pg_catalog.to_regclass(?) and c.relkind in ('r', 'p')"""
+			.formatted(String.join(", ", Collections.nCopies(columns.size(), "?"))), values));
+		if (rows.isEmpty()) {
+			return Presence.UNCLEAR;
+		}
+		return (rows.get(0).bool("found")) ? Presence.PRESENT : Presence.ABSENT;
 	}
 
 	@Override

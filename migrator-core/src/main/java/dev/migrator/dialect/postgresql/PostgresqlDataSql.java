@@ -1,5 +1,6 @@
 package dev.migrator.dialect.postgresql;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.migrator.dialect.standard.DataSql;
@@ -15,6 +16,27 @@ final class PostgresqlDataSql extends DataSql {
 
 	PostgresqlDataSql(SqlWords words) {
 		super(words);
+	}
+
+	/**
+	 * Read keys as text: each type comes back from its text unchanged, also those that
+	 * drivers do not know.
+	 */
+	@Override
+	protected String keyText(String column) {
+		return "cast(%s as text)".formatted(column);
+	}
+
+	/**
+	 * Write a key as a string without a type, which becomes one of its column's type and
+	 * is compared by that type's order.
+	 *
+	 * @see <a href="https://www.postgresql.org/docs/current/typeconv-oper.html">Operators
+	 * </a>
+	 */
+	@Override
+	protected Optional<String> keyLiteral(Object value) {
+		return Optional.of(words().literal(value));
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package dev.migrator.dialect.sqlite;
 
+import java.util.List;
+
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.SqlName;
+import dev.migrator.operation.Row;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,49 @@ final class SqliteCatalog implements Catalog {
 						SqliteNames.unquoted(table.name()), SqliteNames.unquoted(schema(table)),
 						SqliteNames.unquoted(column)))
 					.isEmpty());
+	}
+
+	/**
+	 * Look whether a column is never null. The columns of a primary key may be null here,
+	 * which nobody means.
+	 */
+	@Override
+	public Presence findNotNull(SqlName table, String column, SqlSession session) {
+		List<Row> rows = session.query(SqlStatement.of(
+				"select \"notnull\" = 1 or pk > 0 as found from pragma_table_xinfo(?, ?) where name = ? collate nocase",
+				SqliteNames.unquoted(table.name()), SqliteNames.unquoted(schema(table)), SqliteNames.unquoted(column)));
+		return (rows.isEmpty()) ? Presence.UNCLEAR : presence(rows.get(0).bool("found"));
+	}
+
+	@Override
+	public Presence findUniqueKey(SqlName table, List<String> columns, SqlSession session) {
+		if (find("table", table, session) != Presence.PRESENT) {
+			return Presence.UNCLEAR;
+		}
+		String name = SqliteNames.unquoted(table.name());
+		String schema = SqliteNames.unquoted(schema(table));
+		List<String> key = columns.stream().map(SqliteNames::unquoted).toList();
+		List<String> primary = names(
+				SqlStatement.of("select name from pragma_table_xinfo(?, ?) where pk > 0", name, schema), session);
+		if (!primary.isEmpty() && isAmong(primary, key)) {
+			return Presence.PRESENT;
+		}
+		return presence(
+				names(SqlStatement.of("select name from pragma_index_list(?, ?) where \"unique\" = 1 and partial = 0",
+						name, schema), session)
+					.stream()
+					.anyMatch((index) -> isAmong(
+							names(SqlStatement.of("select name from pragma_index_info(?, ?)", index, schema), session),
+							key)));
+	}
+
+	// What an index has in place of a column has no name.
+	private static List<String> names(SqlStatement query, SqlSession session) {
+		return session.query(query).stream().map((row) -> String.valueOf(row.string("name"))).toList();
+	}
+
+	private static boolean isAmong(List<String> names, List<String> key) {
+		return names.stream().allMatch((name) -> SqliteNames.contains(key, name));
 	}
 
 	@Override

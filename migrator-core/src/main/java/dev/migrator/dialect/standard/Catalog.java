@@ -1,5 +1,7 @@
 package dev.migrator.dialect.standard;
 
+import java.util.List;
+
 import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,29 @@ public interface Catalog {
 	 * @return whether it is there; {@code UNCLEAR} if there is no such type
 	 */
 	default Presence findEnumValue(SqlName type, String value, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
+	 * Look whether a column is never null.
+	 * @param table the table
+	 * @param column the column as it stands in a statement
+	 * @param session where to look
+	 * @return whether it is not null; {@code UNCLEAR} if that cannot be told
+	 */
+	default Presence findNotNull(SqlName table, String column, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
+	 * Look whether no two rows of a table have the same values in some columns.
+	 * @param table the table
+	 * @param columns the columns as they stand in a statement
+	 * @param session where to look
+	 * @return whether they, or some of them, are a primary key or those of a unique
+	 * index; {@code UNCLEAR} if that cannot be told
+	 */
+	default Presence findUniqueKey(SqlName table, List<String> columns, SqlSession session) {
 		return Presence.UNCLEAR;
 	}
 

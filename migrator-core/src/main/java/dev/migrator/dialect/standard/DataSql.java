@@ -2,15 +2,19 @@ package dev.migrator.dialect.standard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import dev.migrator.dialect.BatchedUpdate;
 import dev.migrator.operation.Condition;
 import dev.migrator.operation.Condition.Operator;
 import dev.migrator.operation.DataOperation;
 import dev.migrator.operation.DeleteRows;
 import dev.migrator.operation.Expression;
 import dev.migrator.operation.InsertRows;
+import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.operation.UpdateRows;
 import dev.migrator.operation.UpdateRows.Assignment;
+import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +48,66 @@ public class DataSql {
 			texts = insert(insert);
 		}
 		else {
-			texts = List.of((operation instanceof UpdateRows update) ? update(update) : delete((DeleteRows) operation));
+			texts = List.of(change(operation));
 		}
-		return texts.stream().map((text) -> text.toStatement(this::escapeQuestionMarks)).toList();
+		return texts.stream().map(this::statement).toList();
+	}
+
+	private StatementText change(DataOperation operation) {
+		if (operation instanceof UpdateInBatches batches) {
+			return update(batches.atOnce());
+		}
+		return (operation instanceof UpdateRows update) ? update(update) : delete((DeleteRows) operation);
+	}
+
+	SqlStatement statement(StatementText text) {
+		return text.toStatement(this::escapeQuestionMarks);
+	}
+
+	/**
+	 * Say how a table is updated in batches.
+	 * @param operation the operation
+	 * @param catalog what tells of the table's keys
+	 * @return the statements
+	 */
+	public final BatchedUpdate batches(UpdateInBatches operation, Catalog catalog) {
+		return new BatchedUpdateSql(operation, this, catalog);
+	}
+
+	/**
+	 * Write that a query gives only the first rows.
+	 * @param rows how many
+	 * @return the words at its end, with a blank before
+	 */
+	protected String limit(int rows) {
+		return " limit " + rows;
+	}
+
+	/**
+	 * Read a column of a key so that its value can be compared with later as it was read.
+	 * @param column the column in SQL
+	 * @return the expression
+	 */
+	protected String keyText(String column) {
+		return column;
+	}
+
+	/**
+	 * Write a value of a key to compare its column with.
+	 * @param value the value as it was read
+	 * @return the value in SQL, or nothing to bind it
+	 */
+	protected Optional<String> keyLiteral(Object value) {
+		return Optional.empty();
+	}
+
+	void keyValue(StatementText text, Object value) {
+		if (value instanceof Expression.Text variable) {
+			text.sql(variable.sql());
+		}
+		else {
+			keyLiteral(value).ifPresentOrElse(text::sql, () -> text.bind(value));
+		}
 	}
 
 	/**
@@ -116,14 +177,19 @@ public class DataSql {
 	}
 
 	private StatementText update(UpdateRows operation) {
-		StatementText text = new StatementText().sql("update " + this.words.name(operation.table()) + " set ");
+		StatementText text = new StatementText();
+		set(text, operation.table(), operation.assignments());
+		return where(text, operation.where());
+	}
+
+	void set(StatementText text, TableName table, List<Assignment> assignments) {
+		text.sql("update " + this.words.name(table) + " set ");
 		String separator = "";
-		for (Assignment assignment : operation.assignments()) {
+		for (Assignment assignment : assignments) {
 			text.sql(separator).sql(this.words.name(assignment.column()) + " = ");
 			expression(text, assignment.value());
 			separator = ", ";
 		}
-		return where(text, operation.where());
 	}
 
 	private StatementText delete(DeleteRows operation) {
@@ -139,7 +205,7 @@ public class DataSql {
 		return text;
 	}
 
-	private void condition(StatementText text, Condition condition) {
+	void condition(StatementText text, Condition condition) {
 		if (condition instanceof Condition.Comparison comparison) {
 			comparison(text, comparison);
 		}
@@ -164,12 +230,16 @@ public class DataSql {
 			not(text, not.condition());
 		}
 		else if (condition instanceof Condition.Text words) {
-			if (words.binds().isEmpty()) {
-				text.words(words.sql());
-			}
-			else {
-				text.bound(words.sql(), words.binds());
-			}
+			words(text, words.sql(), words.binds());
+		}
+	}
+
+	private static void words(StatementText text, String sql, List<@Nullable Object> binds) {
+		if (binds.isEmpty()) {
+			text.words(sql);
+		}
+		else {
+			text.bound(sql, binds);
 		}
 	}
 
@@ -260,7 +330,7 @@ public class DataSql {
 			text.sql(this.words.name(column.column()));
 		}
 		else if (expression instanceof Expression.Text words) {
-			text.words(words.sql());
+			words(text, words.sql(), words.binds());
 		}
 	}
 

@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * expression.
  */
 public class DefaultReader {
+
+	/** A character by its number, or a backslash. */
+	private static final Pattern ESCAPED = Pattern.compile("\\\\(?:([0-9a-fA-F]{4}|\\+[0-9a-fA-F]{6})|\\\\)");
 
 	private final SqlSyntax syntax;
 
@@ -104,10 +109,23 @@ public class DefaultReader {
 			return null;
 		}
 		String text = tokens.get(0).text();
-		if (text.startsWith("E'")) {
-			return text.substring(2, text.length() - 1).replace("''", "'").replace("\\\\", "\\");
+		boolean known = text.startsWith("'") || text.startsWith("E'") || text.startsWith("U&'");
+		return (known) ? text(text) : null;
+	}
+
+	/**
+	 * Read a string as databases print it.
+	 * @param sql the string in quotes, with {@code E} or {@code U&} before them or not
+	 * @return its characters
+	 */
+	public static String text(String sql) {
+		String inside = sql.substring(sql.indexOf('\'') + 1, sql.length() - 1).replace("''", "'");
+		if (sql.startsWith("U&")) {
+			return ESCAPED.matcher(inside)
+				.replaceAll((escaped) -> Matcher.quoteReplacement((escaped.group(1) == null) ? "\\"
+						: Character.toString(Integer.parseInt(escaped.group(1).replace("+", ""), 16))));
 		}
-		return (text.startsWith("'")) ? text.substring(1, text.length() - 1).replace("''", "'") : null;
+		return (sql.startsWith("E")) ? inside.replace("\\\\", "\\") : inside;
 	}
 
 	// The word for the type may stand before the text.

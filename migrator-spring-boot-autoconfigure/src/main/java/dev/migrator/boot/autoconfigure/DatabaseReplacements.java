@@ -29,16 +29,21 @@ final class DatabaseReplacements {
 		this.environment = environment;
 	}
 
-	boolean isReplaced(DataSource application) {
-		return isTestDatabase(application) || isContainer();
-	}
-
-	private boolean isTestDatabase(DataSource application) {
+	/**
+	 * Tell whether a slice test put its own embedded database there.
+	 * @param application the application's data source
+	 * @return whether it did
+	 */
+	boolean isTestDatabase(DataSource application) {
 		return application instanceof EmbeddedDatabase && this.beanFactory.containsBean(TEST_DATABASE)
 				&& !this.environment.getProperty("spring.test.database.replace", "").equalsIgnoreCase("none");
 	}
 
-	private boolean isContainer() {
+	/**
+	 * Tell whether the application's database is in a container.
+	 * @return whether it is
+	 */
+	boolean isContainer() {
 		return Stream.of(this.beanFactory.getBeanNamesForType(JdbcConnectionDetails.class, true, false))
 			.filter(this.beanFactory::containsBeanDefinition)
 			.map(this.beanFactory::getBeanDefinition)

@@ -4,8 +4,9 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.migrator.boot.DatabaseProperties;
+import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDataSource;
-import dev.migrator.boot.MigratorProperties;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.ConnectionUrl;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,31 +23,53 @@ import org.springframework.util.StringUtils;
 
 /**
  * Chooses the data source of migrations: the one marked {@link MigratorDataSource}, else
- * what stands in for the application's in tests, else {@code migrator.url}, else the
- * application's with {@code migrator.username}, else the application's. Those that it
- * makes open a connection when asked for one and hold none, so that there is nothing to
- * be closed.
+ * what stands in for the application's in tests, else the one that
+ * {@link MigratorConnectionDetails} or {@code migrator.url} lead to, else the
+ * application's as another user, else the application's. Those that it makes open a
+ * connection when asked for one and hold none, so that there is nothing to be closed.
  */
 final class MigrationDataSourceSelector {
 
-	private final MigratorProperties properties;
+	private final DatabaseProperties properties;
 
-	private final ObjectProvider<JdbcConnectionDetails> connectionDetails;
+	private final ObjectProvider<MigratorConnectionDetails> ownDetails;
+
+	private final ObjectProvider<JdbcConnectionDetails> applicationDetails;
 
 	private final DatabaseReplacements replacements;
 
 	private final ClassLoader classLoader;
 
-	MigrationDataSourceSelector(MigratorProperties properties, ObjectProvider<JdbcConnectionDetails> connectionDetails,
-			DatabaseReplacements replacements, ClassLoader classLoader) {
+	MigrationDataSourceSelector(DatabaseProperties properties, ObjectProvider<MigratorConnectionDetails> ownDetails,
+			ObjectProvider<JdbcConnectionDetails> applicationDetails, DatabaseReplacements replacements,
+			ClassLoader classLoader) {
 		this.properties = properties;
-		this.connectionDetails = connectionDetails;
+		this.ownDetails = ownDetails;
+		this.applicationDetails = applicationDetails;
 		this.replacements = replacements;
 		this.classLoader = classLoader;
 	}
 
-	MigrationDataSource select(ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications) {
-		return new MigrationDataSource(dataSource(marked.getIfAvailable(), applications));
+	/**
+	 * Choose the data source of the one database.
+	 * @param own the data source that is meant for migrations, or {@code null}
+	 * @param applications the application's
+	 * @return the data source
+	 */
+	DataSource select(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
+		return dataSource(own, applications);
+	}
+
+	/**
+	 * Choose the data source of one of several databases: what takes the place of the one
+	 * database in tests does not take theirs.
+	 * @param own the data source that its properties name, or {@code null}
+	 * @param applications the application's
+	 * @return the data source
+	 */
+	DataSource selectNamed(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
+		return (own != null) ? own : configured(new PropertiesConnectionDetails(this.properties),
+				applications.getIfUnique(), applications);
 	}
 
 	private DataSource dataSource(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
@@ -55,59 +77,65 @@ final class MigrationDataSourceSelector {
 			return own;
 		}
 		DataSource application = applications.getIfUnique();
-		if (application != null && this.replacements.isReplaced(application)) {
+		MigratorConnectionDetails details = this.ownDetails.getIfAvailable();
+		if (application != null && (this.replacements.isTestDatabase(application)
+				|| (details == null && this.replacements.isContainer()))) {
 			return application;
 		}
-		String url = this.properties.getUrl();
-		if (StringUtils.hasText(url)) {
-			return connectTo(ConnectionUrl.parse(url), this.properties.getDriverClassName());
+		MigratorConnectionDetails known = (details != null) ? details
+				: new PropertiesConnectionDetails(this.properties);
+		return configured(known, application, applications);
+	}
+
+	private DataSource configured(MigratorConnectionDetails known, @Nullable DataSource application,
+			ObjectProvider<DataSource> applications) {
+		String url = known.getJdbcUrl();
+		if (url != null) {
+			return connectTo(new ConnectionUrl(url, known.getUsername(), known.getPassword()),
+					known.getDriverClassName());
 		}
 		if (application != null) {
-			return (hasOwnUser()) ? withOwnUser(application) : application;
+			String username = known.getUsername();
+			return (StringUtils.hasText(username)) ? withUser(application, username, known.getPassword()) : application;
 		}
-		List<DataSource> candidates = applications.stream().toList();
-		JdbcConnectionDetails details = this.connectionDetails.getIfAvailable();
-		if (details != null && candidates.isEmpty()) {
-			ConnectionUrl known = new ConnectionUrl(details.getJdbcUrl(), details.getUsername(), details.getPassword());
-			return connectTo(known, details.getDriverClassName());
+		return withoutDataSource(known, applications.stream().toList());
+	}
+
+	private DataSource withoutDataSource(MigratorConnectionDetails known, List<DataSource> candidates) {
+		JdbcConnectionDetails details = this.applicationDetails.getIfAvailable();
+		if (details == null || !candidates.isEmpty()) {
+			throw missing(candidates.size());
 		}
-		throw missing(candidates.size());
+		boolean ownUser = StringUtils.hasText(known.getUsername());
+		return connectTo(new ConnectionUrl(details.getJdbcUrl(),
+				(ownUser) ? known.getUsername() : details.getUsername(),
+				(ownUser || StringUtils.hasText(known.getPassword())) ? known.getPassword() : details.getPassword()),
+				details.getDriverClassName());
 	}
 
-	private boolean hasOwnUser() {
-		return StringUtils.hasText(this.properties.getUsername());
-	}
-
-	private DataSource connectTo(ConnectionUrl url, @Nullable String driverClassName) {
-		DataSourceProperties source = new DataSourceProperties();
-		source.setBeanClassLoader(this.classLoader);
-		source.setType(SimpleDriverDataSource.class);
-		source.setUrl(url.jdbcUrl());
-		source.setDriverClassName(driver(url, driverClassName));
-		source.setUsername((hasOwnUser()) ? this.properties.getUsername() : url.username());
-		source.setPassword((hasOwnUser() || StringUtils.hasText(this.properties.getPassword()))
-				? this.properties.getPassword() : url.password());
-		return source.initializeDataSourceBuilder().build();
-	}
-
-	private String driver(ConnectionUrl url, @Nullable String configured) {
-		String driver = (StringUtils.hasText(configured)) ? configured
-				: DatabaseDriver.fromJdbcUrl(url.jdbcUrl()).getDriverClassName();
+	private DataSource connectTo(ConnectionUrl url, @Nullable String driver) {
 		if (driver == null || !ClassUtils.isPresent(driver, this.classLoader)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					(driver != null) ? "The JDBC driver %s for '%s' is not on the class path.".formatted(driver, url)
 							: "No JDBC driver is known for '%s'.".formatted(url),
 					"Add a dependency on the driver, or name another one by migrator.driver-class-name.");
 		}
-		return driver;
+		DataSourceProperties source = new DataSourceProperties();
+		source.setBeanClassLoader(this.classLoader);
+		source.setType(SimpleDriverDataSource.class);
+		source.setUrl(url.jdbcUrl());
+		source.setDriverClassName(driver);
+		source.setUsername(url.username());
+		source.setPassword(url.password());
+		return source.initializeDataSourceBuilder().build();
 	}
 
-	private DataSource withOwnUser(DataSource application) {
+	private DataSource withUser(DataSource application, String username, @Nullable String password) {
 		try {
 			return DataSourceBuilder.derivedFrom(MigrationDataSource.target(application))
 				.type(SimpleDriverDataSource.class)
-				.username(this.properties.getUsername())
-				.password(this.properties.getPassword())
+				.username(username)
+				.password(password)
 				.build();
 		}
 		catch (UnsupportedDataSourcePropertyException ex) {

@@ -1,15 +1,15 @@
 package dev.migrator.boot.autoconfigure;
 
+import java.util.Map;
+
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
-import dev.migrator.MigratorBuilder;
 import dev.migrator.boot.MigrationStrategy;
-import dev.migrator.boot.MigratorCustomizer;
 import dev.migrator.boot.MigratorDataSource;
+import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorInitializer;
 import dev.migrator.boot.MigratorProperties;
-import dev.migrator.execution.MigrationListener;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aot.hint.RuntimeHints;
@@ -22,7 +22,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -59,38 +58,36 @@ public final class MigratorAutoConfiguration {
 		return LazyInitializationExcludeFilter.forBeanTypes(MigratorInitializer.class);
 	}
 
+	@Bean
+	static MigratorMaker migratorMaker(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+		return new MigratorMaker(beanFactory, environment);
+	}
+
 	@Configuration(proxyBeanMethods = false)
+	@Conditional(SeveralDatabasesCondition.Missing.class)
 	@ConditionalOnMissingBean(Migrator.class)
 	static class MigratorConfiguration {
 
 		@Bean
-		MigrationDataSource migrationDataSource(MigratorProperties properties,
-				ObjectProvider<JdbcConnectionDetails> connectionDetails,
-				@MigratorDataSource ObjectProvider<DataSource> marked, ObjectProvider<DataSource> applications,
-				ConfigurableListableBeanFactory beanFactory, Environment environment) {
-			return new MigrationDataSourceSelector(properties, connectionDetails,
-					new DatabaseReplacements(beanFactory, environment), classLoader(beanFactory))
-				.select(marked, applications);
+		MigrationDataSource migrationDataSource(MigratorMaker maker, MigratorProperties properties,
+				@MigratorDataSource ObjectProvider<DataSource> marked) {
+			return new MigrationDataSource(maker.dataSource(properties, marked));
 		}
 
 		@Bean
-		Migrator migrator(MigratorProperties properties, MigrationDataSource dataSource,
-				ObjectProvider<MigrationListener> listeners, ObjectProvider<MigratorCustomizer> customizers,
-				ConfigurableListableBeanFactory beanFactory, Environment environment) {
-			MigratorBuilder builder = new MigratorFactory(properties).builder(dataSource.dataSource(),
-					environment.getProperty("spring.application.name"));
-			builder.classLoader(classLoader(beanFactory));
-			MigrationBeans migrations = new MigrationBeans(beanFactory);
-			builder.migrations(migrations.types()).migrationFactory(migrations);
-			listeners.orderedStream().forEach(builder::listener);
-			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-			return builder.build();
+		Migrator migrator(MigratorMaker maker, MigratorProperties properties, MigrationDataSource dataSource) {
+			return maker.migrator(properties, dataSource.dataSource());
 		}
 
-		private static ClassLoader classLoader(ConfigurableListableBeanFactory beanFactory) {
-			ClassLoader classLoader = beanFactory.getBeanClassLoader();
-			return (classLoader != null) ? classLoader : MigratorAutoConfiguration.class.getClassLoader();
-		}
+	}
+
+	/**
+	 * A migrator for each of the databases of {@code migrator.databases}.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@Conditional(SeveralDatabasesCondition.class)
+	@Import(DatabasesRegistrar.class)
+	static class DatabasesConfiguration {
 
 	}
 
@@ -103,10 +100,12 @@ public final class MigratorAutoConfiguration {
 	static class InitializerConfiguration {
 
 		@Bean
-		MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, MigratorProperties properties,
-				ObjectProvider<MigrationStrategy> strategy, Environment environment) {
+		MigratorInitializer migratorInitializer(ObjectProvider<Migrator> migrators, Map<String, Migrator> byName,
+				MigratorProperties properties, ObjectProvider<MigrationStrategy> strategy, Environment environment) {
 			return new MigratorInitializer(migrators.orderedStream().toList(),
-					strategy.getIfAvailable(properties::getOnStartup), environment);
+					strategy.getIfAvailable(
+							() -> new ConfiguredStrategy(byName, properties, new MigratorDatabases(environment))),
+					environment);
 		}
 
 	}

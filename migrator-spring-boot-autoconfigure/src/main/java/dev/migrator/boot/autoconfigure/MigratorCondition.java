@@ -3,11 +3,13 @@ package dev.migrator.boot.autoconfigure;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.MigratorConnectionDetails;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * There is a database to migrate.
@@ -30,6 +32,16 @@ final class MigratorCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(JdbcConnectionDetails.class)
 	static final class JdbcConnectionDetailsCondition {
+
+	}
+
+	@ConditionalOnBean(MigratorConnectionDetails.class)
+	static final class MigratorConnectionDetailsCondition {
+
+	}
+
+	@Conditional(SeveralDatabasesCondition.class)
+	static final class DatabasesCondition {
 
 	}
 

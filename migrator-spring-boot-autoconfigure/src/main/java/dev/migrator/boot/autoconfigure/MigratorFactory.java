@@ -4,7 +4,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
-import dev.migrator.boot.MigratorProperties;
+import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.execution.StatementTimeouts;
 import dev.migrator.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.springframework.util.StringUtils;
  */
 final class MigratorFactory {
 
-	private final MigratorProperties properties;
+	private final DatabaseProperties properties;
 
-	MigratorFactory(MigratorProperties properties) {
+	MigratorFactory(DatabaseProperties properties) {
 		this.properties = properties;
 	}
 

@@ -55,7 +55,7 @@ final class CommandFailure {
 			return described;
 		}
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
-		return (cause.getMessage() != null) ? cause.getMessage() : cause.toString();
+		return "%s: %s (-v shows where)".formatted(cause.getClass().getSimpleName(), cause.getMessage());
 	}
 
 	// Spring wraps what a bean throws while it is made.
@@ -75,7 +75,10 @@ final class CommandFailure {
 	void printUsage(ParameterException failure) {
 		CommandLine command = failure.getCommandLine();
 		this.console.err().println("error: " + problem(failure));
-		if (!UnmatchedArgumentException.printSuggestions(failure, this.console.err())) {
+		if (command.getParent() == null && !(failure instanceof UnmatchedArgumentException)) {
+			command.usage(this.console.err());
+		}
+		else if (!UnmatchedArgumentException.printSuggestions(failure, this.console.err())) {
 			this.console.err().println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
 		}
 	}

@@ -1,7 +1,8 @@
 package dev.migrator.boot.command;
 
-import java.util.function.IntConsumer;
+import java.util.Objects;
 
+import dev.migrator.Migrator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactory;
@@ -12,6 +13,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,7 +24,8 @@ import org.springframework.core.env.Environment;
  * Runs a command in place of the application when the first argument that is no option is
  * {@code migrator}; otherwise it does nothing at all. The command runs when all bean
  * definitions and post-processors are there, and before the first singleton: the
- * application's configuration is in force, and nothing of it has started.
+ * application's configuration is in force, and nothing of it has started. Of a context
+ * and its parents, the first with a migrator runs it.
  */
 final class CommandRunListener implements SpringApplicationRunListener, Ordered {
 
@@ -29,19 +33,13 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 
 	private final @Nullable CommandArguments arguments;
 
-	private final IntConsumer exit;
+	private ExitHandler exit = System::exit;
 
 	private @Nullable CommandRun run;
 
-	// Public, so that of two constructors this one is taken.
-	public CommandRunListener(SpringApplication application, String[] arguments) {
-		this(application, arguments, System::exit);
-	}
-
-	CommandRunListener(SpringApplication application, String[] arguments, IntConsumer exit) {
+	CommandRunListener(SpringApplication application, String[] arguments) {
 		this.application = application;
 		this.arguments = CommandArguments.of(arguments).orElse(null);
-		this.exit = exit;
 	}
 
 	@Override
@@ -49,6 +47,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 		if (this.arguments == null) {
 			return;
 		}
+		this.exit = Objects.requireNonNullElse(bootstrapContext.getOrElse(ExitHandler.class, null), this.exit);
 		this.application.setWebApplicationType(WebApplicationType.NONE);
 		this.application.setRegisterShutdownHook(false);
 		// Devtools reads it right after this, and would start the application twice.
@@ -59,8 +58,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 			end(console, parsed.status());
 			return;
 		}
-		// Whatever else writes, loggers above all, must not mix with the results.
-		System.setOut(System.err);
+		RedirectedOutput.begin();
 		this.run = parsed;
 	}
 
@@ -83,9 +81,27 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 
 	private void run(CommandRun prepared, ConfigurableApplicationContext context) {
 		ConfigurableListableBeanFactory beanFactory = context.getBeanFactory();
+		if (isParent() && beanFactory.getBeanNamesForType(Migrator.class, true, false).length == 0) {
+			// It is left to the child, which may need beans of this context.
+			return;
+		}
 		int status = prepared.execute(beanFactory, context.getEnvironment());
 		beanFactory.destroySingletons();
+		for (ApplicationContext parent = context.getParent(); parent != null; parent = parent.getParent()) {
+			if (parent instanceof ConfigurableApplicationContext configurable) {
+				configurable.close();
+			}
+		}
 		end(prepared.console(), status);
+	}
+
+	// A builder runs the parent of an application while it runs the application.
+	private static boolean isParent() {
+		String builder = SpringApplicationBuilder.class.getName();
+		return StackWalker.getInstance()
+			.walk((frames) -> frames.filter((frame) -> frame.getClassName().equals(builder))
+				.filter((frame) -> frame.getMethodName().equals("run"))
+				.count()) > 1;
 	}
 
 	@Override
@@ -99,7 +115,7 @@ final class CommandRunListener implements SpringApplicationRunListener, Ordered 
 
 	private void end(Console console, int status) {
 		console.flush();
-		this.exit.accept(status);
+		this.exit.exit(status);
 	}
 
 	@Override

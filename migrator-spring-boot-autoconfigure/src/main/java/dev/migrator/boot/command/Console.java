@@ -1,6 +1,5 @@
 package dev.migrator.boot.command;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 
@@ -21,10 +20,9 @@ record Console(PrintWriter out, PrintWriter err, Ansi ansi, Charset charset) {
 	 * @return the console
 	 */
 	static Console system() {
-		PrintStream out = System.out;
 		Charset charset = Terminal.charset();
-		return new Console(new PrintWriter(out, false, charset), new PrintWriter(System.err, true, charset), Ansi.AUTO,
-				charset);
+		return new Console(new PrintWriter(RedirectedOutput.results(), false, charset),
+				new PrintWriter(System.err, true, charset), Ansi.AUTO, charset);
 	}
 
 	/**

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Writes a revision that joins several.
  */
-@Command(name = "merge", description = "Write a revision that joins several.", sortOptions = false)
+@Command(name = "merge", description = "Write a revision that joins several.")
 final class MergeCommand implements CommandAction {
 
 	@Parameters(paramLabel = "REVISION", arity = "1..*", converter = SymbolConverter.class,

@@ -36,12 +36,10 @@ final class MigratorCommand {
 	@Option(names = { "-q", "--quiet" }, scope = ScopeType.INHERIT, description = "Write no results of what was done.")
 	private boolean quiet;
 
-	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "NAME=VALUE", mapFallbackValue = "",
-			description = "What stands for $${NAME} in SQL files, before migrator.placeholders.")
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
-	@Option(names = { "-n", "--name" }, scope = ScopeType.INHERIT, paramLabel = "BEAN",
-			description = "Which of the application's migrators, if it has several.")
+	@Option(names = { "-n", "--name", "--database" }, scope = ScopeType.INHERIT, paramLabel = "NAME",
+			description = "Which of the application's databases or Migrator beans, if it has several.")
 	private @Nullable String migratorName;
 
 	@Option(names = { "-h", "--help" }, scope = ScopeType.INHERIT, usageHelp = true, description = "Show this help.")
@@ -59,9 +57,13 @@ final class MigratorCommand {
 	 * @return the command line
 	 */
 	static CommandLine line(MigratorCommand options, Console console) {
-		return new CommandLine(options).setOut(console.out())
+		CommandLine line = new CommandLine(options);
+		// A command's own options come first.
+		line.getSubcommands().values().forEach((command) -> command.getCommandSpec().usageMessage().sortOptions(false));
+		return line.setOut(console.out())
 			.setErr(console.err())
 			.setColorScheme(Help.defaultColorScheme(console.ansi()))
+			.setUsageHelpWidth(100)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			// For -1 and its like; SymbolConverter refuses what else begins with a
 			// hyphen.
@@ -78,6 +80,16 @@ final class MigratorCommand {
 
 	boolean isQuiet() {
 		return this.quiet;
+	}
+
+	// A field would lose what stands before the command's name to what stands behind it.
+	@Option(names = "-x", scope = ScopeType.INHERIT, paramLabel = "NAME=VALUE", mapFallbackValue = "",
+			description = "What stands for $${NAME} in SQL files, before migrator.placeholders.")
+	@SuppressWarnings("UnusedMethod") // picocli calls it
+	private void addPlaceholders(@Nullable Map<String, String> values) {
+		if (values != null) {
+			this.placeholders.putAll(values);
+		}
 	}
 
 	@Nullable String migratorName() {

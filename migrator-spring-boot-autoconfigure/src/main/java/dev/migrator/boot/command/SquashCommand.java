@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /**
  * Writes a revision that replaces a range, and proves before that it does the same.
  */
-@Command(name = "squash", sortOptions = false, description = {
+@Command(name = "squash", description = {
 		"Write one revision in SQL that replaces a range, after running both on scratch databases and comparing the schemas.",
 		"Databases that have part of the range go on with its revisions, as long as their files are there." })
 final class SquashCommand implements CommandAction {

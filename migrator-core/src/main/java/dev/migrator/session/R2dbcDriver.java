@@ -1,0 +1,134 @@
+package dev.migrator.session;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.r2dbc.spi.Blob;
+import io.r2dbc.spi.Clob;
+import io.r2dbc.spi.ConnectionMetadata;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/**
+ * How one R2DBC driver wants to be talked to: its markers, and the classes of its values.
+ *
+ * @param product the database's name as the driver gives it
+ * @param version the database's version as the driver gives it
+ * @see <a href="https://r2dbc.io/spec/1.0.0.RELEASE/spec/html/">R2DBC</a>
+ */
+record R2dbcDriver(String product, String version) {
+
+	private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?");
+
+	static R2dbcDriver of(ConnectionMetadata metadata) {
+		return new R2dbcDriver(metadata.getDatabaseProductName(), metadata.getDatabaseVersion());
+	}
+
+	/**
+	 * Describe the database as a JDBC driver does.
+	 * @param url its URL without secrets, or {@code null}
+	 * @param user the database user
+	 * @return the database
+	 */
+	DatabaseInfo describe(@Nullable String url, String user) {
+		Matcher numbers = VERSION.matcher(this.version);
+		boolean found = numbers.find();
+		int major = (found) ? Integer.parseInt(numbers.group(1)) : 0;
+		int minor = (found && numbers.group(2) != null) ? Integer.parseInt(numbers.group(2)) : 0;
+		return new DatabaseInfo(this.product, major, minor, url, user);
+	}
+
+	/**
+	 * Return what asks for the user.
+	 * @return the query, whose first value is the user
+	 */
+	String userQuery() {
+		return (isMysql()) ? "select current_user()" : "select current_user";
+	}
+
+	private boolean isMysql() {
+		String name = this.product.toLowerCase(Locale.ROOT);
+		return name.contains("mariadb") || name.contains("mysql");
+	}
+
+	/**
+	 * Return how the driver wants a statement written.
+	 * @param sql one statement
+	 * @return the statement
+	 */
+	String text(String sql) {
+		return (this.product.equals("H2")) ? H2Semicolons.hide(sql) : sql;
+	}
+
+	/**
+	 * Return the marker of a value.
+	 * @param place its place, which counts from 1
+	 * @return the marker
+	 */
+	String marker(int place) {
+		return (isMysql()) ? "?" : "$" + place;
+	}
+
+	/**
+	 * Return what the driver takes for a value.
+	 * @param value the value as JDBC takes it
+	 * @return the value of a class that every R2DBC driver knows
+	 */
+	@Nullable Object bindable(@Nullable Object value) {
+		if (value instanceof byte[] bytes) {
+			return ByteBuffer.wrap(bytes);
+		}
+		if (value instanceof Instant instant) {
+			return instant.atOffset(ZoneOffset.UTC);
+		}
+		if (value instanceof java.sql.Timestamp timestamp) {
+			return timestamp.toLocalDateTime();
+		}
+		if (value instanceof java.sql.Date date) {
+			return date.toLocalDate();
+		}
+		if (value instanceof java.sql.Time time) {
+			return time.toLocalTime();
+		}
+		return (value instanceof Character || value instanceof Enum<?>) ? value.toString() : value;
+	}
+
+	/**
+	 * Return a value as JDBC gives it. Large values are fetched, so the connection must
+	 * be idle.
+	 * @param value the value as the driver gave it
+	 * @return the value
+	 */
+	@Nullable Object read(@Nullable Object value) {
+		if (value instanceof ByteBuffer buffer) {
+			return bytes(buffer);
+		}
+		if (value instanceof Clob clob) {
+			StringBuilder text = new StringBuilder();
+			Flux.from(clob.stream()).doOnNext(text::append).blockLast();
+			return text.toString();
+		}
+		if (value instanceof Blob blob) {
+			return Flux.from(blob.stream()).map(R2dbcDriver::bytes).reduce(R2dbcDriver::joined).block();
+		}
+		return value;
+	}
+
+	private static byte[] bytes(ByteBuffer buffer) {
+		byte[] bytes = new byte[buffer.remaining()];
+		buffer.duplicate().get(bytes);
+		return bytes;
+	}
+
+	private static byte[] joined(byte[] first, byte[] second) {
+		byte[] all = new byte[first.length + second.length];
+		System.arraycopy(first, 0, all, 0, first.length);
+		System.arraycopy(second, 0, all, first.length, second.length);
+		return all;
+	}
+
+}

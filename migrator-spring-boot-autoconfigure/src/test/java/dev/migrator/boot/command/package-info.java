@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.observability;
+
+import org.jspecify.annotations.NullMarked;
