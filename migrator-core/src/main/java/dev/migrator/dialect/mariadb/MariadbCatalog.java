@@ -1,5 +1,8 @@
 package dev.migrator.dialect.mariadb;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.SqlName;
 import dev.migrator.operation.Row;
@@ -62,9 +65,43 @@ final class MariadbCatalog implements Catalog {
 				: Presence.PRESENT;
 	}
 
+	@Override
+	public Presence findNotNull(SqlName table, String column, SqlSession session) {
+		if (findColumn(table, column, session) != Presence.PRESENT) {
+			return Presence.UNCLEAR;
+		}
+		return found("information_schema.columns where %s and column_name = %s and is_nullable = 'NO'"
+			.formatted(in("table", table), text(column)), session);
+	}
+
+	/**
+	 * Look whether a column is none of an enumeration or a set, which are sorted by the
+	 * places of their values but compared as texts, nor of floating numbers of four bytes,
+	 * which are read in less digits than they have.
+	 */
+	@Override
+	public Presence findOrder(SqlName table, String column, SqlSession session) {
+		return found("information_schema.columns where %s and column_name = %s and data_type not in ('enum', 'set', 'float')"
+			.formatted(in("table", table), text(column)), session);
+	}
+
+	// An index on an expression of MySQL has no name of a column.
+	@Override
+	public Presence findUniqueKey(SqlName table, List<String> columns, SqlSession session) {
+		String among = columns.stream().map(MariadbCatalog::text).collect(Collectors.joining(", "));
+		return part(table, """
+				information_schema.statistics where %s and non_unique = 0
+				group by index_name having min(coalesce(column_name in (%s), 0)) = 1""".formatted(in("table", table),
+				among), session);
+	}
+
 	private static Presence part(SqlName table, String view, String column, String name, SqlSession session) {
-		String from = "information_schema.%s where %s and %s = %s".formatted(view, in("table", table), column,
-				text(name));
+		return part(table,
+				"information_schema.%s where %s and %s = %s".formatted(view, in("table", table), column, text(name)),
+				session);
+	}
+
+	private static Presence part(SqlName table, String from, SqlSession session) {
 		Row row = session
 			.query(SqlStatement.of("select exists (select 1 from %s) as known, exists (select 1 from %s) as found"
 				.formatted(tables(table), from)))

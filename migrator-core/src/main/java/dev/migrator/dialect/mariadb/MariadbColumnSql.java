@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.dialect.standard.ColumnSql;
 import dev.migrator.dialect.standard.SqlWords;
+import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.ComputedChange;
@@ -118,10 +119,7 @@ final class MariadbColumnSql extends ColumnSql {
 			.anyMatch((constraint) -> constraint instanceof Constraint.PrimaryKey
 					|| constraint instanceof Constraint.Unique);
 		if (column.identity() != null && !key) {
-			throw SqlWords.unsupported(
-					"%s counts up the values of a column only if it is a key from the beginning, as %s.%s is not."
-						.formatted(words().product(), operation.table(), column.name()),
-					"Say inline() and primaryKey() or unique().");
+			throw needsKey(words(), operation.table(), column.name(), "Say inline() and primaryKey() or unique().");
 		}
 		if (operation.ifNotExists()) {
 			return Stream.of(words().alterTable(operation.table()) + "add column if not exists " + definition(column)
@@ -134,6 +132,13 @@ final class MariadbColumnSql extends ColumnSql {
 				operation.constraints().stream().map((constraint) -> "add " + this.constraints.definition(constraint)));
 		return Stream.of(words().alterTable(operation.table())
 				+ Stream.concat(parts, nextNumber(column.identity())).collect(Collectors.joining(", ")));
+	}
+
+	static MigratorException needsKey(SqlWords words, TableName table, String column, String action) {
+		return SqlWords.unsupported(
+				"%s counts up the values of a column only if it is a key from the beginning, as %s.%s is not."
+					.formatted(words.product(), table, column),
+				action);
 	}
 
 	// What stands behind the column is left out with it.

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.mariadb;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import dev.migrator.operation.DropTable;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.operation.SetTableComment;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Table;
 
 /**
@@ -44,6 +46,7 @@ final class MariadbTableSql extends TableSql {
 	@Override
 	protected Stream<String> create(CreateTable operation) {
 		Table table = operation.table();
+		checkKeys(table);
 		Stream<String> parts = Stream
 			.of(table.columns().stream().map(this.columns::definition),
 					table.constraints().stream().map(this.constraints::definition),
@@ -51,6 +54,22 @@ final class MariadbTableSql extends TableSql {
 			.flatMap((part) -> part);
 		return Stream.of("create table " + words().ifNotExists(operation.ifNotExists()) + words().name(table.name())
 				+ " " + parts.collect(Collectors.joining(",\n    ", "(\n    ", "\n)")) + suffix(table));
+	}
+
+	private void checkKeys(Table table) {
+		for (Column column : table.columns()) {
+			boolean key = table.constraints().stream().anyMatch((part) -> begins(column.name(), part))
+					|| table.indexes().stream().anyMatch((index) -> index.columns().get(0).text().equals(column.name()));
+			if (column.identity() != null && !key) {
+				throw MariadbColumnSql.needsKey(words(), table.name(), column.name(), "Make it its primary key, or unique.");
+			}
+		}
+	}
+
+	private static boolean begins(String column, Constraint constraint) {
+		List<String> columns = (constraint instanceof Constraint.PrimaryKey key) ? key.columns()
+				: (constraint instanceof Constraint.Unique unique) ? unique.columns() : List.of();
+		return !columns.isEmpty() && columns.get(0).equals(column);
 	}
 
 	// Partitions stand behind all else.

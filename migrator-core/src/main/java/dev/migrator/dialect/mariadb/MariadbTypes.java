@@ -120,8 +120,9 @@ final class MariadbTypes extends StandardTypes {
 
 	@Override
 	protected ColumnType readOther(String text) {
-		if (!text.toLowerCase(Locale.ROOT).startsWith("enum(")) {
-			return super.readOther(text);
+		String lower = text.toLowerCase(Locale.ROOT);
+		if (!lower.startsWith("enum(")) {
+			return super.readOther((lower.equals("year(4)")) ? "year" : text);
 		}
 		return new EnumType(null,
 				SqlLexer.tokens(text, SqlSyntax.MYSQL, 1)

@@ -14,6 +14,7 @@ import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.dialect.standard.TableDraft;
 import dev.migrator.operation.Row;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Computed;
 import dev.migrator.schema.Identity;
@@ -135,10 +136,16 @@ final class ReflectedTables {
 		String expression = row.string("expression");
 		boolean computed = expression != null && !expression.isEmpty();
 		return new Column(name, type, "YES".equals(row.string("nullable")),
-				(computed) ? null : this.defaults.read(row.string("default_value"), extra, type),
+				(computed) ? null : defaultValue(row.string("default_value"), extra, type),
 				(extra.contains("auto_increment")) ? Identity.BY_DEFAULT : null, row.string("comment"),
 				(computed) ? new Computed(String.valueOf(expression), extra.contains("virtual generated")) : null,
 				(update.find()) ? update.group(1) : null, (json) ? null : row.string("own_collation"));
+	}
+
+	private @Nullable ColumnDefault defaultValue(@Nullable String text, String extra, ColumnType type) {
+		ColumnDefault value = this.defaults.read(text, extra, type);
+		return (value instanceof ColumnDefault.Expression expression)
+				? new ColumnDefault.Expression(this.schemas.shortened(expression.sql())) : value;
 	}
 
 	private ColumnType type(String text) {

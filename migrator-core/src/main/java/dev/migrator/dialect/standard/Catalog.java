@@ -96,6 +96,19 @@ public interface Catalog {
 	}
 
 	/**
+	 * Look whether a column's values, sorted, can be gone along by comparing them with
+	 * one that was read.
+	 * @param table the table
+	 * @param column the column as it stands in a statement
+	 * @param session where to look
+	 * @return whether they are compared as they are sorted; {@code UNCLEAR} if that
+	 * cannot be told
+	 */
+	default Presence findOrder(SqlName table, String column, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
 	 * Look whether no two rows of a table have the same values in some columns.
 	 * @param table the table
 	 * @param columns the columns as they stand in a statement
