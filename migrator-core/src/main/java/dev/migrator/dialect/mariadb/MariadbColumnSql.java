@@ -23,6 +23,7 @@ import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.StandardType;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -193,6 +194,9 @@ final class MariadbColumnSql extends ColumnSql {
 						.formatted(words().product(), operation.table(), operation.column()),
 					"Leave using(…) out, or add a column, fill it by an update, and drop the old one.");
 		}
+		if (operation.type() != null && operation.existing() != null) {
+			checkCast(operation.existing().type(), operation.type(), operation);
+		}
 		if (operation.identity() instanceof IdentityChange.Add add) {
 			check(operation.column(), add.identity());
 		}
@@ -208,6 +212,25 @@ final class MariadbColumnSql extends ColumnSql {
 		words().refuse(operation.newName() != null && !statesColumn(operation) && !this.features.hasRenamedParts(),
 				"new name for a column such as '%s' in this version".formatted(operation.column()),
 				"Name also its type.");
+	}
+
+	private void checkCast(ColumnType before, ColumnType after, AlterColumn operation) {
+		boolean uuid = isUuid(before) != isUuid(after);
+		ColumnType other = (isUuid(before)) ? after : before;
+		boolean known = other instanceof StandardType type && switch (type.kind()) {
+			case BOOLEAN, TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC, DATE, TIME, TIMESTAMP,
+					TIMESTAMP_WITH_TIME_ZONE ->
+				true;
+			default -> false;
+		};
+		words().refuse(uuid && known && this.features.hasUuid(),
+				"way to make a uuid of a number or a time, or such a value of a uuid, as for %s.%s"
+					.formatted(operation.table(), operation.column()),
+				"Add a column, fill it by an update, and drop the old one.");
+	}
+
+	private static boolean isUuid(ColumnType type) {
+		return type instanceof StandardType standard && standard.kind() == StandardType.Kind.UUID;
 	}
 
 	/**

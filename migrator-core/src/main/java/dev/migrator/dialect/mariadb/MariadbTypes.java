@@ -139,8 +139,16 @@ final class MariadbTypes extends StandardTypes {
 	}
 
 	// A long text, bytes and JSON have defaults in MySQL only if these are expressions.
+	// MariaDB tells of tables in three bytes a character.
 	@Override
 	protected String literal(Object value, @Nullable ColumnType type) {
+		if (this.literalDefaults && value instanceof CharSequence text
+				&& text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+			throw SqlWords.unsupported(
+					"%s tells characters beyond U+FFFF in a default, as in '%s', as question marks, so that a later change of the column would lose them."
+						.formatted(identifiers().database(), text),
+					"Leave the default out, and have the application write the value.");
+		}
 		String literal = super.literal(value, type);
 		return (type != null && isLong(type) && !this.literalDefaults) ? "(" + literal + ")" : literal;
 	}
