@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.tuple;
  * Updates in batches meet each row once, however often they are stopped.
  */
 @ParameterizedClass
-@ValueSource(strings = { "h2", "postgresql", "sqlite" })
+@ValueSource(strings = { "h2", "mariadb", "postgresql", "sqlite" })
 class BatchedUpdateTests {
 
 	private static final String PLUS_ONE = "power_level + 1";
@@ -65,6 +65,7 @@ class BatchedUpdateTests {
 	private static DataSource database(String product) {
 		return switch (product) {
 			case "h2" -> Databases.h2();
+			case "mariadb" -> Databases.mariadb();
 			case "postgresql" -> Databases.postgresql();
 			default -> Databases.sqlite();
 		};
@@ -78,11 +79,17 @@ class BatchedUpdateTests {
 	private void fill(String insert, int from, int to) {
 		String numbers = switch (this.product) {
 			case "h2" -> "(select x as n from system_range(%d, %d)) numbers";
+			case "mariadb" -> "(select seq as n from seq_%d_to_%d) numbers";
 			case "postgresql" -> "(select n from generate_series(%d, %d) n) numbers";
 			default ->
 				"(with recursive r(n) as (select %d union all select n + 1 from r where n < %d) select n from r) numbers";
 		};
 		this.client.sql(insert.replace("numbers", numbers.formatted(from, to))).update();
+	}
+
+	private void fillTeams() {
+		String name = (this.product.equals("mariadb")) ? "concat('n', n div 7)" : "'n' || (n / 7)";
+		fill("insert into hero select n %% 7, %s, n from numbers".formatted(name), 0, 999);
 	}
 
 	private long count(String where) {
@@ -224,7 +231,7 @@ class BatchedUpdateTests {
 		this.client.sql("""
 				create table hero (team integer not null, name varchar(20) not null, power_level integer,
 				primary key (team, name))""").update();
-		fill("insert into hero select n % 7, 'n' || (n / 7), n from numbers", 0, 999);
+		fillTeams();
 		migrator(this.database,
 				(op) -> op.updateInBatches("hero",
 						(b) -> b.key("team", "name").size(13).set("power_level", expression("-power_level - 1"))))
@@ -234,22 +241,7 @@ class BatchedUpdateTests {
 
 	@Test
 	void keysOfManyTypesAreReadBackAfterAStop() {
-		List<Key> keys = new ArrayList<>(List.of(new Key("varchar(40)", "'a,b\\:é''' || cast(n as varchar(9))"),
-				new Key("bigint", "9007199254740993 + n"), new Key("numeric(20, 3)", "n + 0.125"),
-				new Key("date", "'2026-01-' || (10 + n)")));
-		if (!this.product.equals("sqlite")) {
-			keys.add(new Key("uuid", "cast('00000000-0000-0000-0000-0000000000' || (10 + n) as uuid)"));
-			keys.set(3, new Key("date", "date '2026-01-10' + cast(n as integer)"));
-			keys.add(new Key("timestamp with time zone",
-					"timestamp with time zone '2026-10-25 00:00:00+00:00' + n * interval '10' minute"));
-			keys.add(new Key("timestamp", "timestamp '2026-03-29 00:00:00' + n * interval '10' minute"));
-		}
-		if (this.product.equals("postgresql")) {
-			this.client.sql("create type mood as enum ('sad', 'ok', 'happy')").update();
-			keys.add(new Key("mood", "(array['happy', 'ok', 'sad'])[1 + n % 3]::mood"));
-			keys.add(new Key("bytea", "decode(lpad(to_hex(n), 4, '0'), 'hex')"));
-		}
-		for (Key key : keys) {
+		for (Key key : keys()) {
 			this.client.sql("drop table if exists migrator_version").update();
 			this.client.sql("drop table if exists migrator_history").update();
 			this.client.sql("drop table if exists hero").update();
@@ -260,6 +252,36 @@ class BatchedUpdateTests {
 			fill("insert into hero select %s, n, n from numbers".formatted(key.sql()), 0, 30);
 			assertResumed(key.type());
 		}
+	}
+
+	private List<Key> keys() {
+		Key bigint = new Key("bigint", "9007199254740993 + n");
+		Key numeric = new Key("numeric(20, 3)", "n + 0.125");
+		if (this.product.equals("mariadb")) {
+			return List.of(bigint, numeric, new Key("varchar(40)", "concat('a,b\\\\:é''', n)"),
+					new Key("date", "date '2026-01-10' + interval n day"),
+					new Key("uuid", "cast(concat('00000000-0000-0000-0000-0000000000', 10 + n) as uuid)"),
+					new Key("datetime(6)", "timestamp '2026-03-29 00:00:00.000001' + interval 10 * n minute"),
+					new Key("timestamp", "timestamp '2026-03-29 00:00:00' + interval 10 * n minute"),
+					new Key("varbinary(8)", "unhex(lpad(hex(n), 4, '0'))"), new Key("double", "n / 3"));
+		}
+		List<Key> keys = new ArrayList<>(
+				List.of(new Key("varchar(40)", "'a,b\\:é''' || cast(n as varchar(9))"), bigint, numeric));
+		if (this.product.equals("sqlite")) {
+			keys.add(new Key("date", "'2026-01-' || (10 + n)"));
+			return keys;
+		}
+		keys.add(new Key("date", "date '2026-01-10' + cast(n as integer)"));
+		keys.add(new Key("uuid", "cast('00000000-0000-0000-0000-0000000000' || (10 + n) as uuid)"));
+		keys.add(new Key("timestamp with time zone",
+				"timestamp with time zone '2026-10-25 00:00:00+00:00' + n * interval '10' minute"));
+		keys.add(new Key("timestamp", "timestamp '2026-03-29 00:00:00' + n * interval '10' minute"));
+		if (this.product.equals("postgresql")) {
+			this.client.sql("create type mood as enum ('sad', 'ok', 'happy')").update();
+			keys.add(new Key("mood", "(array['happy', 'ok', 'sad'])[1 + n % 3]::mood"));
+			keys.add(new Key("bytea", "decode(lpad(to_hex(n), 4, '0'), 'hex')"));
+		}
+		return keys;
 	}
 
 	private void assertResumed(String key) {
@@ -318,10 +340,10 @@ class BatchedUpdateTests {
 	void aRehearsalRunsTheBatchesInItsTransaction() {
 		heroes(100);
 		Migrator migrator = migrator(this.database, walk(30));
-		if (this.product.equals("h2")) {
+		if (this.product.equals("h2") || this.product.equals("mariadb")) {
 			assertThatExceptionOfType(MigratorException.class)
 				.isThrownBy(() -> migrator.rehearse(Direction.UPGRADE, "head"))
-				.withMessageContaining("Nothing can be rehearsed on h2");
+				.withMessageContaining("Nothing can be rehearsed on " + this.product);
 			return;
 		}
 		RehearsalReport report = migrator.rehearse(Direction.UPGRADE, "head");
@@ -337,7 +359,7 @@ class BatchedUpdateTests {
 		this.client.sql("""
 				create table hero (team integer not null, name varchar(20) not null, power_level integer,
 				primary key (team, name))""").update();
-		fill("insert into hero select n % 7, 'n' || (n / 7), n from numbers", 0, 999);
+		fillTeams();
 		StringBuilder script = new StringBuilder();
 		Migrator.builder()
 			.locations("classpath:nowhere")
@@ -362,14 +384,20 @@ class BatchedUpdateTests {
 			assertThat(outcome.status()).as(outcome.output()).isZero();
 			assertThat(outcome.output()).contains("NOTICE:  hero: 1000 rows done, up to 6, n");
 		}
+		else if (this.product.equals("mariadb")) {
+			Scripts.Outcome outcome = Scripts.runByMariadb(script.toString(), this.database, "--binary-mode",
+					"--comments");
+			assertThat(outcome.status()).as(outcome.output()).isZero();
+			assertThat(outcome.output()).contains("hero: 1000 rows done, up to 6, n");
+		}
 		else {
 			Scripts.run(script.toString(), this.database);
 		}
 		assertThat(count("power_level >= 5000 and power_level < 6000")).isEqualTo(1_000);
 		assertThat(this.client.sql("select count(*) from log").query(Long.class).single()).isEqualTo(1);
 		assertThat(migrator(this.database, walk(10)).status().pending()).isEmpty();
-		if (this.product.equals("postgresql")) {
-			assertThat(script).contains("    loop\n", "commit;", "limit 100");
+		if (this.product.equals("postgresql") || this.product.equals("mariadb")) {
+			assertThat(script).contains("loop\n", "commit;", "limit 100");
 		}
 		else {
 			assertThat(script).containsOnlyOnce("update hero set power_level").doesNotContain("limit");
@@ -420,6 +448,17 @@ class BatchedUpdateTests {
 		this.client.sql("create unique index uq on hero (team, id)").update();
 		migrator(this.database, (op) -> op.updateInBatches("hero", (b) -> b.key("team", "id").set("power_level", 1)))
 			.upgrade();
+	}
+
+	@Test
+	void keysThatAreSortedOtherwiseThanComparedAreRefused() {
+		if (this.product.equals("mariadb")) {
+			this.client.sql("""
+					create table hero (id integer primary key, mood enum('sad', 'ok') not null unique,
+					height float not null unique, power_level integer)""").update();
+			assertRefused((b) -> b.key("mood").set("power_level", 1), "'mood' of hero is sorted otherwise than compared");
+			assertRefused((b) -> b.key("height").set("power_level", 1), "'height' of hero is sorted otherwise");
+		}
 	}
 
 	private void assertRefused(Consumer<BatchedUpdateSpec> update, String problem) {

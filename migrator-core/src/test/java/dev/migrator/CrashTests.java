@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.execution.HistoryState;
 import dev.migrator.operation.Operations;
 import dev.migrator.schema.Types;
 import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 import dev.migrator.test.DatabaseContent;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
@@ -64,6 +67,11 @@ class CrashTests {
 	}
 
 	@Test
+	void onMariadbEachStatementTakesEffectOnce() {
+		everyDeathIsSurvived(Databases::mariadb);
+	}
+
+	@Test
 	void onPostgresqlEachStatementTakesEffectOnce() {
 		everyDeathIsSurvived(Databases::postgresql);
 	}
@@ -99,6 +107,12 @@ class CrashTests {
 				""", "");
 		this.migrations = List.of(CopyingAlone.class);
 		everyDeathIsSurvived(Databases::sqliteInMemory);
+	}
+
+	@Test
+	void onMariadbAColumnThatIsStatedWholeChangesOnce() {
+		this.migrations = List.of(Looking.class);
+		everyDeathIsSurvived(Databases::mariadb);
 	}
 
 	private void everyDeathIsSurvived(Supplier<DataSource> databases) {
@@ -141,6 +155,12 @@ class CrashTests {
 		return content(database);
 	}
 
+	private static String schema(DataSource database) {
+		try (SqlSession session = JdbcSession.open(database)) {
+			return Dialects.of(session.database()).currentSchema(session);
+		}
+	}
+
 	private Migrator migrator(DataSource database) {
 		return this.revisions.builder(database).migrations(this.migrations).build();
 	}
@@ -148,7 +168,7 @@ class CrashTests {
 	private List<Object> content(DataSource database) {
 		JdbcClient client = JdbcClient.create(database);
 		if (!this.migrations.isEmpty()) {
-			List<String> lines = new ArrayList<>(DatabaseContent.of(database, "main"));
+			List<String> lines = new ArrayList<>(DatabaseContent.of(database));
 			assertThat(lines.stream().filter((line) -> line.startsWith("row of migrator_history")))
 				.allMatch((line) -> line.contains("state=done"));
 			lines.removeIf((line) -> line.startsWith("row of migrator_history"));
@@ -156,7 +176,7 @@ class CrashTests {
 		}
 		List<Map<String, Object>> columns = client.sql("""
 				select lower(table_name) as t, lower(column_name) as c from information_schema.columns
-				where lower(table_schema) = 'public' order by 1, 2""").query().listOfRows();
+				where table_schema = ? order by 1, 2""").param(schema(database)).query().listOfRows();
 		List<Map<String, Object>> heroes = client.sql("select id, name, age from hero order by id")
 			.query()
 			.listOfRows();
@@ -172,6 +192,20 @@ class CrashTests {
 				: List.of();
 		return List.of(columns.toString(), heroes.toString(), versions.toString(), history.toString(),
 				lines.toString());
+	}
+
+	@Revision(id = "looking", downRevision = "bbb222")
+	static class Looking implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.alterColumn("hero", "age", (c) -> c.rename("years").type(Types.bigint()).notNull().comment("In years"));
+			op.update(table("hero")).set("years", expression("years + 1"));
+			op.alterColumn("hero", "name", (c) -> c.notNull());
+			op.alterColumn("hero", "years", (c) -> c.rename("age").dropComment());
+			op.dropColumn("hero", "name");
+		}
+
 	}
 
 	@Revision(id = "copying", downRevision = "bbb222")

@@ -30,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class JavaRevisionTests {
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()));
+		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
+				Named.of("MariaDB", Databases.mariadb()));
 	}
 
 	private static MigratorBuilder heroes(DataSource database) {

@@ -57,7 +57,8 @@ class PlanTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()));
+		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
+				Named.of("MariaDB", Databases.mariadb()));
 	}
 
 	@ParameterizedTest
@@ -70,16 +71,16 @@ class PlanTests {
 			.endsWith(tuple("ddd444", "ddd444"))
 			.contains(tuple("bbb222", "bbb222,ccc333"))
 			.hasSize(4);
-		assertThat(DatabaseContent.of(database, "public")).isEmpty();
+		assertThat(DatabaseContent.of(database)).isEmpty();
 		migrator.upgrade();
-		List<String> content = DatabaseContent.of(database, "public");
+		List<String> content = DatabaseContent.of(database);
 		assertThat(migrator.plan(Direction.UPGRADE, "head")).isEmpty();
 		List<PlannedStep> down = migrator.plan(Direction.DOWNGRADE, "base");
 		assertThat(down).allMatch((step) -> step.direction() == Direction.DOWNGRADE).hasSize(4);
 		assertThat(down.get(0).rows()).containsExactly("bbb222", "ccc333");
 		assertThat(down.get(3).rows()).isEmpty();
 		assertThat(migrator.plan(Direction.DOWNGRADE, "bbb222")).hasSize(1);
-		assertThat(DatabaseContent.of(database, "public")).isEqualTo(content);
+		assertThat(DatabaseContent.of(database)).isEqualTo(content);
 	}
 
 	@ParameterizedTest
@@ -104,12 +105,13 @@ class PlanTests {
 	@ParameterizedTest
 	@MethodSource("databases")
 	void theTablesAloneAreCreatedOnce(DataSource database) {
-		Migrator migrator = this.revisions.builder(database).schema("league").build();
+		String league = "league_" + System.nanoTime();
+		Migrator migrator = this.revisions.builder(database).schema(league).build();
 		migrator.ensureVersion();
-		List<String> content = DatabaseContent.of(database, "league");
+		List<String> content = DatabaseContent.of(database, league);
 		assertThat(content).isNotEmpty();
 		migrator.ensureVersion();
-		assertThat(DatabaseContent.of(database, "league")).isEqualTo(content);
+		assertThat(DatabaseContent.of(database, league)).isEqualTo(content);
 		assertThat(migrator.status().current()).isEmpty();
 		assertThat(migrator.upgrade().current()).containsExactly("ddd444");
 	}

@@ -1,14 +1,15 @@
 package dev.migrator;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.MigratorException;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,11 @@ class SchemaTests {
 	@TempDir
 	Path folder;
 
+	// On MariaDB a schema is one of the whole server.
+	private final String league = "league_" + System.nanoTime();
+
+	private final String other = "other_" + System.nanoTime();
+
 	private RevisionFolder revisions;
 
 	@BeforeEach
@@ -40,17 +46,18 @@ class SchemaTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()));
+		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
+				Named.of("MariaDB", Databases.mariadb()));
 	}
 
 	@ParameterizedTest
 	@MethodSource("databases")
 	void theSchemaIsCreatedAndHasTheTablesOfTheRevisionsAndThoseOfMigrator(DataSource database) {
-		Migrator migrator = this.revisions.builder(database).schema("league").build();
+		Migrator migrator = this.revisions.builder(database).schema(this.league).build();
 		migrator.upgrade();
-		assertThat(count(database, "league.hero")).isZero();
-		assertThat(count(database, "league.migrator_version")).isOne();
-		assertThat(count(database, "league.migrator_history")).isOne();
+		assertThat(count(database, this.league + ".hero")).isZero();
+		assertThat(count(database, this.league + ".migrator_version")).isOne();
+		assertThat(count(database, this.league + ".migrator_history")).isOne();
 		assertThat(migrator.status().current()).containsExactly("aaa111");
 		assertThat(migrator.downgrade("base").current()).isEmpty();
 		assertThat(migrator.upgrade().current()).containsExactly("aaa111");
@@ -59,24 +66,24 @@ class SchemaTests {
 	@ParameterizedTest
 	@MethodSource("databases")
 	void aTableThatNamesItsSchemaStaysThere(DataSource database) {
-		JdbcClient.create(database).sql("create schema other").update();
-		this.revisions.builder(database).schema("league").historyTable("other.history").build().upgrade();
-		assertThat(count(database, "league.migrator_version")).isOne();
-		assertThat(count(database, "other.history")).isOne();
+		JdbcClient.create(database).sql("create schema " + this.other).update();
+		this.revisions.builder(database).schema(this.league).historyTable(this.other + ".history").build().upgrade();
+		assertThat(count(database, this.league + ".migrator_version")).isOne();
+		assertThat(count(database, this.other + ".history")).isOne();
 	}
 
 	@ParameterizedTest
 	@MethodSource("databases")
-	void aPooledConnectionGetsItsSchemaBack(DataSource database) throws SQLException {
+	void aPooledConnectionGetsItsSchemaBack(DataSource database) {
 		try (HikariDataSource pool = new HikariDataSource()) {
 			pool.setDataSource(database);
 			pool.setMaximumPoolSize(1);
 			String before = schema(pool);
-			this.revisions.builder(pool).schema("league").build().upgrade();
+			this.revisions.builder(pool).schema(this.league).build().upgrade();
 			assertThat(schema(pool)).isEqualTo(before);
 			this.revisions.write("bbb222", "aaa111", "create nonsense;", "");
 			assertThatExceptionOfType(MigratorException.class)
-				.isThrownBy(() -> this.revisions.builder(pool).schema("league").build().upgrade());
+				.isThrownBy(() -> this.revisions.builder(pool).schema(this.league).build().upgrade());
 			assertThat(schema(pool)).isEqualTo(before);
 		}
 	}
@@ -87,7 +94,7 @@ class SchemaTests {
 			pool.setDataSource(Databases.postgresql());
 			pool.setMaximumPoolSize(1);
 			pool.setConnectionInitSql("set search_path to \"$user\", extra, public");
-			this.revisions.builder(pool).schema("league").build().upgrade();
+			this.revisions.builder(pool).schema(this.league).build().upgrade();
 			assertThat(JdbcClient.create(pool).sql("show search_path").query(String.class).single())
 				.isEqualTo("\"$user\", extra, public");
 		}
@@ -98,16 +105,17 @@ class SchemaTests {
 		DataSource database = Databases.postgresql();
 		this.revisions.write("aaa111", "", "create nonsense;", "");
 		assertThatExceptionOfType(MigratorException.class)
-			.isThrownBy(() -> this.revisions.builder(database).schema("league").build().upgrade());
+			.isThrownBy(() -> this.revisions.builder(database).schema(this.league).build().upgrade());
 		assertThat(JdbcClient.create(database)
-			.sql("select count(*) from pg_namespace where nspname = 'league'")
+			.sql("select count(*) from pg_namespace where nspname = ?")
+			.param(this.league)
 			.query(Integer.class)
 			.single()).isZero();
 	}
 
-	private static String schema(DataSource dataSource) throws SQLException {
-		try (Connection connection = dataSource.getConnection()) {
-			return connection.getSchema();
+	private static String schema(DataSource dataSource) {
+		try (SqlSession session = JdbcSession.open(dataSource)) {
+			return Dialects.of(session.database()).currentSchema(session);
 		}
 	}
 

@@ -80,7 +80,8 @@ class ShowTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()));
+		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
+				Named.of("MariaDB", Databases.mariadb()));
 	}
 
 	@Test

@@ -1,12 +1,14 @@
 package dev.migrator.dialect;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.schema.Column;
@@ -27,7 +29,7 @@ public interface Dialect {
 
 	/**
 	 * Return the database's name as SQL files and {@code op.dialect()} use it.
-	 * @return {@code postgresql}, {@code h2} …
+	 * @return {@code postgresql}, {@code mariadb} …
 	 */
 	String name();
 
@@ -133,6 +135,39 @@ public interface Dialect {
 	 * @throws dev.migrator.error.MigratorException if the database has no such value
 	 */
 	String literal(@Nullable Object value);
+
+	/**
+	 * Read a moment that a column of such values gave.
+	 * @param value the value as the driver gives it
+	 * @return the moment
+	 * @throws IllegalArgumentException if it is none
+	 */
+	Instant instant(Object value);
+
+	/**
+	 * Return what a column for moments gets to hold the present one.
+	 * @return an expression in SQL
+	 */
+	String currentMoment();
+
+	/**
+	 * Say how a table of Migrator's own is created: as any other, except where the
+	 * database's defaults might not do.
+	 * @param creation the table
+	 * @return the statements in order
+	 */
+	default List<SqlStatement> renderOwn(CreateTable creation) {
+		return render(creation);
+	}
+
+	/**
+	 * Look whether a session is set so that what this dialect writes and splits means
+	 * what it says.
+	 * @param session the session that is to migrate
+	 * @throws MigratorException {@code CONFIGURATION} if it is not
+	 */
+	default void checkSession(SqlSession session) {
+	}
 
 	/**
 	 * Limit how long each statement of a session may wait for a lock and may run.

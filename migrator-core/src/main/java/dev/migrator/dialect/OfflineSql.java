@@ -19,6 +19,15 @@ public interface OfflineSql {
 	String command();
 
 	/**
+	 * End a statement as the client needs it.
+	 * @param sql the statement
+	 * @return the statement with what separates it from the next one
+	 */
+	default String ended(String sql) {
+		return sql + ";";
+	}
+
+	/**
 	 * Have the script read as it was written, whatever the client is set to.
 	 * @return the first statements of each script
 	 */

@@ -193,8 +193,7 @@ final class ExecutingTarget implements OperationTarget {
 
 	private long run(Operation operation) {
 		if (this.dialect.dependsOnSchema(operation) && !this.session.isOffline()) {
-			runTogether(operation);
-			return 0;
+			return (this.dialect.transactionalDdl()) ? runTogether(operation) : runAfterLook(operation);
 		}
 		long changed = 0;
 		List<SqlStatement> statements = this.dialect.render(operation);
@@ -208,11 +207,9 @@ final class ExecutingTarget implements OperationTarget {
 
 	// What it becomes cannot be told again once it is done, so that it is one step of the
 	// journal, and is done wholly or not at all.
-	private void runTogether(Operation operation) {
-		this.journal.next(CanonicalForm.of(List.of(operation)));
-		checkUnchanged(operation, operation.toString());
-		if (this.journal.isDone()) {
-			return;
+	private long runTogether(Operation operation) {
+		if (isDone(operation)) {
+			return 0;
 		}
 		try {
 			if (this.session.inTransaction()) {
@@ -226,6 +223,26 @@ final class ExecutingTarget implements OperationTarget {
 		catch (SqlSessionException ex) {
 			throw new StatementFailure(operation, ex, this.journal.position());
 		}
+		return 0;
+	}
+
+	private boolean isDone(Operation operation) {
+		this.journal.next(CanonicalForm.of(List.of(operation)));
+		checkUnchanged(operation, operation.toString());
+		return this.journal.isDone();
+	}
+
+	// Where statements commit by themselves it becomes a single one, which may be in
+	// doubt.
+	private long runAfterLook(Operation operation) {
+		if (isDone(operation)) {
+			return 0;
+		}
+		long changed = 0;
+		for (SqlStatement statement : this.dialect.render(operation, this.session).statements()) {
+			changed += perform(operation, List.of(statement));
+		}
+		return changed;
 	}
 
 	private long executeTogether(Operation operation) {
@@ -275,7 +292,12 @@ final class ExecutingTarget implements OperationTarget {
 			// The session that it was done in is gone.
 			return send(batch);
 		}
-		if (this.journal.isDone() || tookEffect(operation, statement)) {
+		return (this.journal.isDone()) ? 0 : perform(operation, batch);
+	}
+
+	private long perform(Operation operation, List<SqlStatement> batch) {
+		SqlStatement statement = batch.get(0);
+		if (tookEffect(operation, statement)) {
 			return 0;
 		}
 		try {

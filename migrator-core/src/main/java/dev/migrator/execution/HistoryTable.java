@@ -1,12 +1,9 @@
 package dev.migrator.execution;
 
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,7 +62,7 @@ final class HistoryTable implements HistoryWriter {
 		return this.dialect.tableExists(this.name, session);
 	}
 
-	Operation creation(boolean ifNotExists) {
+	CreateTable creation(boolean ifNotExists) {
 		List<Column> tableColumns = new ArrayList<>();
 		tableColumns.add(required("sequence", Types.bigint()));
 		tableColumns.add(required("revision", Types.varchar(128)));
@@ -101,7 +98,7 @@ final class HistoryTable implements HistoryWriter {
 		List<Row> rows = session.query(
 				SqlStatement.of("select * from %s order by %s".formatted(this.quoted, this.dialect.quote("sequence"))));
 		this.keepsBatches |= rows.stream().anyMatch((row) -> row.asMap().containsKey(BATCH_POSITION));
-		return rows.stream().map(HistoryTable::entry).toList();
+		return rows.stream().map(this::entry).toList();
 	}
 
 	/**
@@ -158,11 +155,11 @@ final class HistoryTable implements HistoryWriter {
 		String sql = """
 				insert into %1$s
 				    (%2$s, started_at, finished_at, database_user, %3$s)
-				values ((select coalesce(max(%2$s), 0) + 1 from %1$s),
-				    current_timestamp, current_timestamp, %5$s, %4$s)""".formatted(this.quoted,
-				this.dialect.quote("sequence"),
+				select coalesce(max(%2$s), 0) + 1, %5$s, %5$s, %6$s, %4$s
+				from %1$s""".formatted(this.quoted, this.dialect.quote("sequence"),
 				String.join(", ", values.keySet().stream().map(this.dialect::quote).toList()),
-				String.join(", ", Collections.nCopies(values.size(), "?")), this.dialect.offline().currentUser());
+				String.join(", ", Collections.nCopies(values.size(), "?")), this.dialect.currentMoment(),
+				this.dialect.offline().currentUser());
 		return new SqlStatement(sql, new ArrayList<>(values.values()));
 	}
 
@@ -189,7 +186,7 @@ final class HistoryTable implements HistoryWriter {
 							entry.progress().batchPosition(), entry.sequence()));
 	}
 
-	private static HistoryEntry entry(Row row) {
+	private HistoryEntry entry(Row row) {
 		Long millis = (row.get("duration_ms") != null) ? row.number("duration_ms") : null;
 		return new HistoryEntry(row.number("sequence"), text(row, "revision"), split(row.string("down_revisions")),
 				split(row.string("depends_on")), HistoryDirection.of(text(row, "direction")), text(row, "message"),
@@ -229,24 +226,8 @@ final class HistoryTable implements HistoryWriter {
 		return (instant != null) ? instant : Instant.EPOCH;
 	}
 
-	private static @Nullable Instant instant(@Nullable Object value) {
-		if (value instanceof OffsetDateTime time) {
-			return time.toInstant();
-		}
-		if (value instanceof ZonedDateTime time) {
-			return time.toInstant();
-		}
-		if (value instanceof Timestamp time) {
-			return time.toInstant();
-		}
-		if (value instanceof String text) {
-			// SQLite keeps text, and a moment in UTC.
-			return LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
-		}
-		if (value == null) {
-			return null;
-		}
-		throw new IllegalArgumentException("%s is no time but %s".formatted(value, value.getClass()));
+	private @Nullable Instant instant(@Nullable Object value) {
+		return (value != null) ? this.dialect.instant(value) : null;
 	}
 
 }

@@ -179,6 +179,7 @@ public final class MigrationRunner {
 	}
 
 	private <T> T locked(SqlSession session, Dialect dialect, Function<StopRequest, T> work) {
+		dialect.checkSession(session);
 		if (!dialect.transactionalDdl()) {
 			// The lock itself may be a table.
 			new MigrationTables(dialect, this.settings).ensureSchema(session);

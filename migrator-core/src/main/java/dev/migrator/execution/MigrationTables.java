@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.operation.Operation;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
@@ -94,9 +94,9 @@ final class MigrationTables implements Ledger {
 		this.ensured = this.committed;
 	}
 
-	private void create(Operation creation, SqlSession session) {
+	private void create(CreateTable creation, SqlSession session) {
 		try {
-			this.dialect.render(creation).forEach(session::execute);
+			this.dialect.renderOwn(creation).forEach(session::execute);
 		}
 		catch (SqlSessionException ex) {
 			throw refused(ex, session.database());

@@ -176,7 +176,8 @@ public final class OfflineRunner {
 	private void write(String title, SortedSet<String> rows, boolean empty, Appendable out, Consumer<Script> content) {
 		StringBuilder text = new StringBuilder();
 		ScriptSession session = new ScriptSession(
-				new DatabaseInfo(this.dialect.name(), Integer.MAX_VALUE, 0, null, null), this::words, text);
+				new DatabaseInfo(this.dialect.name(), Integer.MAX_VALUE, 0, null, null), this::words,
+				this.dialect.offline()::ended, text);
 		session.comment("%s, written by Migrator for %s".formatted(title, this.dialect.name()));
 		if (empty) {
 			session.comment("There is nothing to do.");

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.OfflineSql;
-import dev.migrator.operation.Operation;
+import dev.migrator.operation.CreateTable;
 import dev.migrator.session.ScriptSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -85,8 +85,8 @@ final class ScriptedLedger implements Ledger, HistoryWriter {
 		this.tablesAreThere = true;
 	}
 
-	private void create(Operation creation) {
-		this.dialect.render(creation).forEach(this.script::execute);
+	private void create(CreateTable creation) {
+		this.dialect.renderOwn(creation).forEach(this.script::execute);
 	}
 
 	@Override

@@ -11,7 +11,6 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateTable;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.Row;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.Constraint;
@@ -47,7 +46,7 @@ final class VersionTable {
 		return this.dialect.tableExists(this.name, session);
 	}
 
-	Operation creation(boolean ifNotExists) {
+	CreateTable creation(boolean ifNotExists) {
 		Column column = new Column(COLUMN, Types.varchar(128), false, null, false, null);
 		Constraint key = new Constraint.PrimaryKey(this.name.name() + "_pkc", List.of(COLUMN));
 		return new CreateTable(new Table(this.name, List.of(column), List.of(key), List.of(), null), ifNotExists);

@@ -1,5 +1,8 @@
 package dev.migrator.session;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseInfo(String product, int majorVersion, int minorVersion, @Nullable String url,
 		@Nullable String user) {
+
+	private static final Pattern MARIADB = Pattern.compile("(?:5\\.5\\.5-)?(\\d+)\\.(\\d+).*MariaDB",
+			Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * Return what the database is if its version tells that the driver took it for
+	 * another one: MySQL's driver takes MariaDB for MySQL, and some versions of MariaDB
+	 * pretend to be an old MySQL.
+	 * @param version the version as the database gives it
+	 * @return the database
+	 */
+	DatabaseInfo seenThrough(@Nullable String version) {
+		Matcher matcher = MARIADB.matcher((version != null) ? version : "");
+		return (matcher.lookingAt()) ? new DatabaseInfo("MariaDB", Integer.parseInt(matcher.group(1)),
+				Integer.parseInt(matcher.group(2)), this.url, this.user) : this;
+	}
 
 	/**
 	 * Return whether the database has at least a version.

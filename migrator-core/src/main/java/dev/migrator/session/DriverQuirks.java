@@ -2,6 +2,7 @@ package dev.migrator.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ class DriverQuirks {
 	 * @return its quirks
 	 */
 	static DriverQuirks of(DatabaseInfo database) {
-		return (database.product().equalsIgnoreCase("SQLite")) ? new SqliteQuirks() : new DriverQuirks();
+		return switch (database.product().toLowerCase(Locale.ROOT)) {
+			case "sqlite" -> new SqliteQuirks();
+			case "mariadb", "mysql" -> new MysqlQuirks(database);
+			default -> new DriverQuirks();
+		};
 	}
 
 	/**

@@ -90,9 +90,10 @@ public final class JdbcSession implements SqlSession {
 	}
 
 	private static DatabaseInfo describe(DatabaseMetaData metaData) throws SQLException {
-		return new DatabaseInfo(metaData.getDatabaseProductName(), metaData.getDatabaseMajorVersion(),
+		DatabaseInfo told = new DatabaseInfo(metaData.getDatabaseProductName(), metaData.getDatabaseMajorVersion(),
 				metaData.getDatabaseMinorVersion(), DatabaseUrls.withoutSecrets(metaData.getURL()),
 				metaData.getUserName());
+		return told.seenThrough(metaData.getDatabaseProductVersion());
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -14,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A session without a database: what would be run is written to a script, each statement
- * with a semicolon and an empty line behind it. A transaction of a single statement is
+ * with what ends it and an empty line behind it. A transaction of a single statement is
  * written as that statement, which is one anyway; a transaction of none is not written.
  */
 public final class ScriptSession implements SqlSession {
@@ -22,6 +23,8 @@ public final class ScriptSession implements SqlSession {
 	private final DatabaseInfo database;
 
 	private final Function<SqlStatement, List<String>> words;
+
+	private final UnaryOperator<String> ended;
 
 	private final Appendable script;
 
@@ -39,11 +42,14 @@ public final class ScriptSession implements SqlSession {
 	 * @param database the database that the script is for
 	 * @param words writes a statement with its values, taken apart into single statements
 	 * without separators
+	 * @param ended adds to a statement what separates it from the next one
 	 * @param script where it is written
 	 */
-	public ScriptSession(DatabaseInfo database, Function<SqlStatement, List<String>> words, Appendable script) {
+	public ScriptSession(DatabaseInfo database, Function<SqlStatement, List<String>> words, UnaryOperator<String> ended,
+			Appendable script) {
 		this.database = database;
 		this.words = words;
+		this.ended = ended;
 		this.script = script;
 	}
 
@@ -163,7 +169,7 @@ public final class ScriptSession implements SqlSession {
 	}
 
 	private void writeStatement(String sql) {
-		write(sql + ";\n\n");
+		write(this.ended.apply(sql) + "\n\n");
 	}
 
 	private void write(String text) {

@@ -1,6 +1,8 @@
 package dev.migrator.cases;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -24,12 +26,21 @@ import dev.migrator.test.Databases;
  * @param product which one it is
  * @param session the connection to it
  * @param dialect how it speaks
+ * @param others the schemas of the same server that were there before
  */
-record CaseDatabase(Product product, SqlSession session, Dialect dialect) implements AutoCloseable {
+record CaseDatabase(Product product, SqlSession session, Dialect dialect,
+		Set<String> others) implements AutoCloseable {
 
 	static CaseDatabase open(Product product, DataSource dataSource) {
 		SqlSession session = JdbcSession.open(dataSource);
-		return new CaseDatabase(product, session, Dialects.of(session.database()));
+		return new CaseDatabase(product, session, Dialects.of(session.database()), (product == Product.MARIADB) ? schemas(session) : Set.of());
+	}
+
+	private static Set<String> schemas(SqlSession session) {
+		return session.query(SqlStatement.of("select schema_name as name from information_schema.schemata"))
+			.stream()
+			.map((row) -> String.valueOf(row.string("name")))
+			.collect(Collectors.toSet());
 	}
 
 	/** Drops all that is in a database of PostgreSQL, which is faster than a new one. */
@@ -81,11 +92,23 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 	}
 
 	Schema reflect() {
-		return this.dialect.reflect(SchemaFilter.ALL, this.session);
+		return this.dialect.reflect(
+				(this.product == Product.MARIADB) ? SchemaFilter.defaultAnd(newSchemas()) : SchemaFilter.ALL,
+				this.session);
+	}
+
+	// Schemas of a server of MariaDB are what others call databases.
+	private Set<String> newSchemas() {
+		Set<String> schemas = schemas(this.session);
+		schemas.removeAll(this.others);
+		return schemas;
 	}
 
 	@Override
 	public void close() {
+		if (this.product == Product.MARIADB) {
+			newSchemas().forEach((schema) -> execute("drop database " + this.dialect.quote(schema)));
+		}
 		this.session.close();
 	}
 
@@ -97,6 +120,8 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 		POSTGRESQL("postgresql", true, true),
 
 		H2("h2", true, true),
+
+		MARIADB("mariadb", true, true),
 
 		SQLITE("sqlite", true, false);
 
@@ -127,6 +152,7 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect) implem
 			return switch (this) {
 				case POSTGRESQL -> Databases.postgresql();
 				case H2 -> Databases.h2();
+				case MARIADB -> Databases.mariadb();
 				case SQLITE -> Databases.sqlite();
 			};
 		}

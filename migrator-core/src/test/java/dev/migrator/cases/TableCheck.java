@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.migrator.cases.CaseDatabase.Product;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.Computed;
@@ -89,7 +90,10 @@ final class TableCheck {
 
 	void constraints() {
 		List<Constraint> rest = new ArrayList<>();
-		this.actual.constraints().forEach((constraint) -> rest.add(normal(constraint)));
+		this.actual.constraints()
+			.stream()
+			.filter((constraint) -> !isExpectedAsIndex(constraint))
+			.forEach((constraint) -> rest.add(normal(constraint)));
 		for (Constraint constraint : this.expected.constraints()) {
 			Constraint wanted = normal(constraint);
 			Constraint found = rest.stream().filter((one) -> isSame(wanted, one)).findFirst().orElse(null);
@@ -99,6 +103,17 @@ final class TableCheck {
 		assertThat(rest).as("constraints of %s that nobody expects", this.actual.name()).isEmpty();
 	}
 
+	// In some databases a unique index and a unique constraint are the same.
+	private boolean isExpectedAsIndex(Constraint constraint) {
+		return this.database.product() == Product.MARIADB && constraint instanceof Unique unique
+				&& this.expected.indexes().stream().anyMatch((index) -> isSame(normal(index), normal(index(unique))));
+	}
+
+	private static Index index(Unique unique) {
+		return new Index(unique.name(), unique.columns().stream().map((column) -> new IndexColumn(column, false, false)).toList(), true, null, null,
+				List.of(), false, List.of(), null);
+	}
+
 	private static boolean isSame(Constraint wanted, Constraint one) {
 		String name = one.name();
 		return one.equals((wanted.name() == null && name != null) ? wanted.withName(name) : wanted);
@@ -106,7 +121,7 @@ final class TableCheck {
 
 	private Constraint normal(Constraint constraint) {
 		if (constraint instanceof PrimaryKey key) {
-			return new PrimaryKey(key.name(), key.columns(), key.include(), null, key.deferral());
+			return new PrimaryKey((this.database.product() == Product.MARIADB) ? null : key.name(), key.columns(), key.include(), null, key.deferral());
 		}
 		if (constraint instanceof Unique unique) {
 			return new Unique(unique.name(), unique.columns(), unique.nullsNotDistinct(), unique.include(), null,
@@ -129,13 +144,19 @@ final class TableCheck {
 				this.normalForm.of(exclusion.where()), exclusion.deferral());
 	}
 
-	private static @Nullable ReferentialAction action(@Nullable ReferentialAction action) {
-		return (action != ReferentialAction.NO_ACTION) ? action : null;
+	private @Nullable ReferentialAction action(@Nullable ReferentialAction action) {
+		boolean none = action == ReferentialAction.NO_ACTION
+				|| (this.database.product() == Product.MARIADB && action == ReferentialAction.RESTRICT);
+		return (none) ? null : action;
 	}
 
 	void indexes() {
 		List<Index> rest = new ArrayList<>();
 		this.actual.indexes().forEach((index) -> rest.add(normal(index)));
+		this.actual.constraints()
+			.stream()
+			.filter(this::isExpectedAsIndex)
+			.forEach((constraint) -> rest.add(normal(index((Unique) constraint))));
 		for (Index index : this.expected.indexes()) {
 			Index wanted = normal(index);
 			Index found = rest.stream().filter((one) -> isSame(wanted, one)).findFirst().orElse(null);

@@ -413,9 +413,9 @@ class DialectRenderingTests {
 	@Test
 	void aDatabaseWithoutADialectIsNamedTogetherWithThoseSupported() {
 		assertUnsupported(() -> Dialects.of(new DatabaseInfo("Oracle", 23, 0, null, null)),
-				"The database 'Oracle' is not supported. Supported are PostgreSQL, H2, SQLite.");
+				"The database 'Oracle' is not supported. Supported are PostgreSQL, H2, SQLite, MariaDB, MySQL.");
 		assertUnsupported(() -> Dialects.named("oracle"),
-				"There is no dialect 'oracle'. Its name is one of postgresql, h2, sqlite.");
+				"There is no dialect 'oracle'. Its name is one of postgresql, h2, sqlite, mariadb, mysql.");
 	}
 
 	private static List<String> sql(String dialect, Consumer<Operations> migration) {

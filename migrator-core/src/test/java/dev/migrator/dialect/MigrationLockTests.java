@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -38,7 +39,7 @@ import static org.awaitility.Awaitility.await;
  * What the locks of all databases promise.
  */
 @ParameterizedClass
-@ValueSource(strings = { "postgresql", "h2" })
+@ValueSource(strings = { "postgresql", "h2", "mariadb" })
 class MigrationLockTests {
 
 	private static final TableName VERSION_TABLE = TableName.of("migrator_version");
@@ -58,7 +59,8 @@ class MigrationLockTests {
 
 	@BeforeEach
 	void open() throws SQLException {
-		this.dataSource = (this.database.equals("h2")) ? Databases.h2() : Databases.postgresql();
+		Supplier<DataSource> databases = of(Databases::postgresql, Databases::h2, Databases::mariadb);
+		this.dataSource = databases.get();
 		this.ownersConnection = this.dataSource.getConnection();
 		this.owner = JdbcSession.open(new SingleConnectionDataSource(this.ownersConnection, false));
 		this.waiter = JdbcSession.open(this.dataSource);
@@ -69,6 +71,14 @@ class MigrationLockTests {
 	void close() throws SQLException {
 		this.waiter.close();
 		this.ownersConnection.close();
+	}
+
+	private <T> T of(T postgresql, T h2, T mariadb) {
+		return switch (this.database) {
+			case "postgresql" -> postgresql;
+			case "h2" -> h2;
+			default -> mariadb;
+		};
 	}
 
 	private MigrationLock lock() {
@@ -102,14 +112,10 @@ class MigrationLockTests {
 	@Test
 	void aWaiterGetsTheLockWhenItsOwnerIsKilled() {
 		assertThat(lock().tryAcquire(this.owner)).isTrue();
-		if (this.database.equals("h2")) {
-			Object id = this.owner.query(SqlStatement.of("select session_id() as id")).get(0).get("id");
-			this.waiter.query(SqlStatement.of("select abort_session(?)", id));
-		}
-		else {
-			Object id = this.owner.query(SqlStatement.of("select pg_backend_pid() as id")).get(0).get("id");
-			this.waiter.query(SqlStatement.of("select pg_terminate_backend(?)", id));
-		}
+		String id = of("pg_backend_pid()", "session_id()", "connection_id()");
+		long owners = this.owner.query(SqlStatement.of("select %s as id".formatted(id))).get(0).number("id");
+		String kill = of("select pg_terminate_backend(%d)", "select abort_session(%d)", "kill %d");
+		this.waiter.execute(SqlStatement.of(kill.formatted(owners)));
 		await().atMost(Duration.ofSeconds(5)).until(() -> lock().tryAcquire(this.waiter));
 	}
 
@@ -141,8 +147,10 @@ class MigrationLockTests {
 	void theHolderIsTold() {
 		MigrationLock lock = lock();
 		assertThat(lock.tryAcquire(this.owner)).isTrue();
-		String regex = (this.database.equals("h2")) ? "session \\d+ of user SA, since \\d{4}-.*"
-				: "pid \\d+, application PostgreSQL JDBC Driver, from 127\\.0\\.0\\.1, idle, last statement: .{1,80}";
+		String regex = of(
+				"pid \\d+, application PostgreSQL JDBC Driver, from 127\\.0\\.0\\.1, idle, last statement: .{1,80}",
+				"session \\d+ of user SA, since \\d{4}-.*",
+				"connection \\d+, user migrator, from 127\\.0\\.0\\.1:\\d+, Sleep, for \\d+ s");
 		assertThat(lock().holder(this.waiter)).hasValueSatisfying((holder) -> assertThat(holder).matches(regex));
 		lock.release(this.owner);
 	}
@@ -152,18 +160,17 @@ class MigrationLockTests {
 		this.owner.execute(SqlStatement.of("create schema app"));
 		MigrationLock lock = lock();
 		assertThat(lock.tryAcquire(this.owner)).isTrue();
-		String home = (this.database.equals("h2")) ? "PUBLIC" : "public";
+		String home = this.dialect.currentSchema(this.owner);
 		assertThat(this.dialect.lock(new TableName(home, "migrator_version")).tryAcquire(this.waiter)).isFalse();
 		MigrationLock inApp = this.dialect.lock(TableName.of("app.migrator_version"));
 		assertThat(inApp.tryAcquire(this.waiter)).isTrue();
 		MigrationLock other = this.dialect.lock(TableName.of("Other"));
 		assertThat(other.tryAcquire(this.waiter)).isTrue();
 		other.release(this.waiter);
-		this.owner.execute(SqlStatement.of((this.database.equals("h2")) ? "set schema app" : "set search_path to app"));
+		List<SqlStatement> back = this.dialect.useSchema("app", this.owner);
 		assertThat(lock().tryAcquire(this.owner)).isFalse();
 		inApp.release(this.waiter);
-		this.owner
-			.execute(SqlStatement.of((this.database.equals("h2")) ? "set schema public" : "set search_path to public"));
+		back.forEach(this.owner::execute);
 		lock.release(this.owner);
 	}
 

@@ -22,7 +22,7 @@ class ScriptSessionTests {
 	private static ScriptSession session(Appendable script) {
 		return new ScriptSession(new DatabaseInfo("h2", 2, 0, null, null),
 				(statement) -> Arrays.asList((statement.sql() + statement.binds()).replace("[]", "").split(";")),
-				script);
+				(sql) -> sql + ";", script);
 	}
 
 	@Test

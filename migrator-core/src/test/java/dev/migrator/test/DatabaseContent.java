@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.Row;
+import dev.migrator.schema.TableName;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
@@ -30,6 +31,17 @@ public final class DatabaseContent {
 	}
 
 	/**
+	 * Read the schema in which new connections create things.
+	 * @param database the database
+	 * @return its lines
+	 */
+	public static List<String> of(DataSource database) {
+		try (SqlSession session = JdbcSession.open(database)) {
+			return of(database, Dialects.of(session.database()).currentSchema(session));
+		}
+	}
+
+	/**
 	 * Read a schema.
 	 * @param database the database
 	 * @param schema the schema
@@ -42,7 +54,7 @@ public final class DatabaseContent {
 			lines.removeIf((line) -> line.toLowerCase(Locale.ROOT).contains("migrator_version_lock"));
 			for (String table : tables(schema, session)) {
 				List<String> rows = new ArrayList<>();
-				session.query(SqlStatement.of("select * from %s.\"%s\"".formatted(dialect.quote(schema), table)))
+				session.query(SqlStatement.of("select * from " + dialect.quote(new TableName(schema, table))))
 					.forEach((row) -> rows.add("row of %s: %s".formatted(table, text(row))));
 				rows.sort(null);
 				lines.addAll(rows);

@@ -16,12 +16,13 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcDataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Real databases for tests. There is one PostgreSQL server a JVM, started when it is
- * first asked for; its binaries and data stand under {@code java.io.tmpdir}, and it stops
- * with the JVM.
+ * Real databases for tests. There is one PostgreSQL server and one MariaDB server a JVM,
+ * started when it is first asked for; its binaries and data stand under
+ * {@code java.io.tmpdir}, and it stops with the JVM.
  */
 public final class Databases {
 
@@ -47,19 +48,31 @@ public final class Databases {
 	}
 
 	/**
-	 * Connect to a PostgreSQL database as somebody else.
+	 * Connect to a PostgreSQL or MariaDB database as somebody else.
 	 * @param database the database
-	 * @param user the role
+	 * @param user the role or user
 	 * @param password its password
 	 * @return new connections to it
 	 */
 	public static DataSource as(DataSource database, String user, String password) {
+		if (database instanceof MariaDbDataSource known) {
+			return MariadbServer.connect(known.getUrl(), user, password);
+		}
 		PGSimpleDataSource known = (PGSimpleDataSource) database;
 		PGSimpleDataSource other = new PGSimpleDataSource();
 		other.setUrl(known.getUrl());
 		other.setUser(user);
 		other.setPassword(password);
 		return other;
+	}
+
+	/**
+	 * Create an empty MariaDB database.
+	 * @return new connections to it, as a user who may do everything
+	 */
+	public static DataSource mariadb() {
+		// Where a name begins with "test_", everybody may do everything.
+		return MariadbServer.INSTANCE.create("empty_" + COUNT.incrementAndGet());
 	}
 
 	/**

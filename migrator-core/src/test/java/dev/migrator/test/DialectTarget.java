@@ -55,7 +55,9 @@ public final class DialectTarget implements OperationTarget {
 	@Override
 	public long apply(Operation operation) {
 		long changed = 0;
-		for (SqlStatement statement : this.dialect.render(operation)) {
+		List<SqlStatement> rendered = (this.session != null && this.dialect.dependsOnSchema(operation))
+				? this.dialect.render(operation, this.session).statements() : this.dialect.render(operation);
+		for (SqlStatement statement : rendered) {
 			this.statements.add(statement);
 			changed += (this.session != null) ? this.session.execute(statement) : 0;
 		}

@@ -37,6 +37,7 @@ public final class LiveDatabase implements AutoCloseable {
 		this.product = product;
 		this.session = JdbcSession.open(switch (product) {
 			case "postgresql" -> Databases.postgresql();
+			case "mariadb" -> Databases.mariadb();
 			case "sqlite" -> Databases.sqlite();
 			default -> Databases.h2();
 		});
@@ -112,7 +113,7 @@ public final class LiveDatabase implements AutoCloseable {
 	 */
 	public List<String> describe() {
 		List<String> lines = new ArrayList<>(
-				this.dialect.describeSchema((isPostgresql()) ? "public" : "PUBLIC", this.session));
+				this.dialect.describeSchema(this.dialect.currentSchema(this.session), this.session));
 		values((isPostgresql())
 				? "select nspname as \"value\" from pg_namespace where nspname !~ '^(pg_|information_schema)' order by 1"
 				: "select schema_name as \"value\" from information_schema.schemata order by 1")
@@ -156,7 +157,9 @@ public final class LiveDatabase implements AutoCloseable {
 	}
 
 	private void apply(Operation operation) {
-		this.dialect.render(operation).forEach(this.session::execute);
+		List<SqlStatement> statements = (this.dialect.dependsOnSchema(operation))
+				? this.dialect.render(operation, this.session).statements() : this.dialect.render(operation);
+		statements.forEach(this.session::execute);
 	}
 
 	@Override

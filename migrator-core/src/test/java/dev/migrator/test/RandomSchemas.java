@@ -65,6 +65,8 @@ public final class RandomSchemas {
 
 	private final boolean h2;
 
+	private final boolean mariadb;
+
 	private final boolean postgresql;
 
 	private final boolean sqlite;
@@ -80,6 +82,7 @@ public final class RandomSchemas {
 		this.dialect = dialect;
 		this.random = new Random(seed);
 		this.h2 = dialect.name().equals("h2");
+		this.mariadb = dialect.name().equals("mariadb");
 		this.postgresql = dialect.name().equals("postgresql");
 		this.sqlite = dialect.name().equals("sqlite");
 	}
@@ -90,7 +93,7 @@ public final class RandomSchemas {
 	 * named values, views, triggers and another schema
 	 */
 	public Schema schema() {
-		List<String> schemas = (!this.sqlite && sometimes()) ? List.of(name()) : List.of();
+		List<String> schemas = (!this.sqlite && !this.mariadb && sometimes()) ? List.of(name()) : List.of();
 		List<EnumType> enums = new ArrayList<>();
 		if (this.postgresql && sometimes()) {
 			enums.add(new EnumType(new TableName(null, name()), List.of("red", "it's", "Blue")));
@@ -164,12 +167,13 @@ public final class RandomSchemas {
 			Column added = column(enums).withNullable(true);
 			columns.add(added);
 		}
-		if (sometimes()) {
-			constraints.add(new Check(constraintName(), "%s IS NOT NULL".formatted(printed(columns.get(0).name()))));
+		// MariaDB has no checks of columns that count, or that a foreign key sets to null.
+		if (!this.mariadb && sometimes()) {
+			constraints.add(new Check(constraintName(), isNotNull(columns.get(0))));
 		}
 		if (sometimes()) {
 			indexes.add(new Index(name(), List.of(new IndexColumn(columns.get(0).name(), false, sometimes())),
-					sometimes(), null));
+					!this.mariadb && sometimes(), null));
 		}
 		return new Table(table.name(), columns, constraints, indexes, comment(), table.options()).sorted();
 	}
@@ -242,7 +246,7 @@ public final class RandomSchemas {
 			columns.add(second);
 			key.add(this.random.nextInt(2), second.name());
 		}
-		constraints.add(new PrimaryKey(constraintName(), key));
+		constraints.add(new PrimaryKey((this.mariadb) ? null : constraintName(), key));
 		int number = this.random.nextInt(5);
 		for (int i = 0; i < number; i++) {
 			columns.add(column(enums));
@@ -252,9 +256,9 @@ public final class RandomSchemas {
 					List.of(), null, null));
 		}
 		if (sometimes()) {
-			constraints.add(new Check(constraintName(), "%s IS NOT NULL".formatted(printed(text.name()))));
+			constraints.add(new Check(constraintName(), isNotNull(text)));
 		}
-		if (id.type().equals(Types.integer()) && sometimes()) {
+		if (id.type().equals(Types.integer()) && (!this.mariadb || id.identity() == null) && sometimes()) {
 			columns.add(new Column(name(), Types.integer(), true, null, null, null,
 					new Computed("%s + 1".formatted(printed(id.name())), this.sqlite && sometimes()), null, null));
 		}
@@ -272,15 +276,16 @@ public final class RandomSchemas {
 	private List<Index> indexes(Column id, Column text) {
 		List<Index> indexes = new ArrayList<>();
 		boolean descending = sometimes();
-		NullsOrder nulls = (!this.sqlite && sometimes())
+		boolean some = this.postgresql || this.sqlite;
+		NullsOrder nulls = (!this.sqlite && !this.mariadb && sometimes())
 				? ((this.postgresql == descending) ? NullsOrder.LAST : NullsOrder.FIRST) : null;
 		if (sometimes()) {
 			indexes.add(new Index(name(),
 					List.of(new IndexColumn(text.name(), false, descending, null, null, (descending) ? nulls : null,
 							null), new IndexColumn(id.name(), false, sometimes())),
-					false, (!this.h2 && sometimes()) ? "%s IS NOT NULL".formatted(printed(text.name())) : null));
+					false, (some && sometimes()) ? isNotNull(text) : null));
 		}
-		if (sometimes()) {
+		if (!this.mariadb && sometimes()) {
 			indexes.add(new Index(name(), List.of(new IndexColumn(text.name(), false, false)), true, null));
 		}
 		if (this.sqlite && sometimes()) {
@@ -316,11 +321,11 @@ public final class RandomSchemas {
 		List<Column> own = key.stream().map((column) -> new Column(name(), column.type())).toList();
 		columns.addAll(own);
 		ReferentialAction[] actions = { ReferentialAction.CASCADE, ReferentialAction.SET_NULL,
-				ReferentialAction.RESTRICT };
+				(this.mariadb) ? ReferentialAction.CASCADE : ReferentialAction.RESTRICT };
 		constraints.add(new ForeignKey(constraintName(), own.stream().map(Column::name).toList(), other,
 				key.stream().map(Column::name).toList(), (sometimes()) ? oneOf(actions) : null,
 				(sometimes()) ? ReferentialAction.CASCADE : null, List.of(), null,
-				(!this.h2 && sometimes()) ? oneOf(Deferral.values()) : null, false));
+				((this.postgresql || this.sqlite) && sometimes()) ? oneOf(Deferral.values()) : null, false));
 	}
 
 	private Sequence sequence() {
@@ -331,6 +336,10 @@ public final class RandomSchemas {
 	private View view(Table table) {
 		String column = printed(table.columns().get(0).name());
 		String name = printed(table.name().name());
+		if (this.mariadb) {
+			return new View(new TableName(null, name()), "select %1$s.%2$s AS %2$s from %1$s".formatted(name, column),
+					false);
+		}
 		String schema = (table.name().schema() != null) ? printed(table.name().schema())
 				: (this.h2) ? "\"PUBLIC\"" : "public";
 		String query = (this.h2) ? "SELECT\n    %s\nFROM %s.%s".formatted(column, schema, name)
@@ -342,7 +351,7 @@ public final class RandomSchemas {
 	private Column id() {
 		Identity identity = null;
 		if (sometimes()) {
-			identity = (this.sqlite) ? Identity.BY_DEFAULT : new Identity(sometimes(), counting());
+			identity = (this.sqlite || this.mariadb) ? Identity.BY_DEFAULT : new Identity(sometimes(), counting());
 		}
 		ColumnType type = (identity == null && sometimes()) ? Types.bigint() : Types.integer();
 		return new Column(name(), this.dialect.reflected(type), false, null, identity, comment(), null, null, null);
@@ -384,14 +393,14 @@ public final class RandomSchemas {
 			value = new BigDecimal("-12.25");
 		}
 		else if (type.equals(this.dialect.reflected(Types.varchar()))) {
-			value = oneOf(TEXTS);
+			value = (this.mariadb) ? oneOf(TEXTS).replace("😀", "") : oneOf(TEXTS);
 		}
 		else if (type.equals(this.dialect.reflected(Types.date()))) {
 			value = LocalDate.of(2020, 2, 29);
 		}
 		else {
 			return (type.equals(this.dialect.reflected(Types.timestamp())))
-					? new ColumnDefault.Expression("CURRENT_TIMESTAMP") : null;
+					? new ColumnDefault.Expression((this.mariadb) ? "current_timestamp(6)" : "CURRENT_TIMESTAMP") : null;
 		}
 		return new ColumnDefault.Value(value);
 	}
@@ -407,9 +416,9 @@ public final class RandomSchemas {
 		return (!this.sqlite && sometimes()) ? "what it's for: größe" : null;
 	}
 
-	// PostgreSQL names all, and tells not that it did.
+	// PostgreSQL and MariaDB name all, and tell not that they did.
 	private @Nullable String constraintName() {
-		return (this.postgresql || sometimes()) ? name() : null;
+		return (this.postgresql || this.mariadb || sometimes()) ? name() : null;
 	}
 
 	private String name() {
@@ -417,10 +426,17 @@ public final class RandomSchemas {
 		return oneOf(NAMES) + ((this.random.nextInt(20) == 0) ? " " : "_") + this.count;
 	}
 
+	private String isNotNull(Column column) {
+		return ((this.mariadb) ? "%s is not null" : "%s IS NOT NULL").formatted(printed(column.name()));
+	}
+
 	/**
 	 * Return how the database prints a name in a condition.
 	 */
 	private String printed(String name) {
+		if (this.mariadb) {
+			return "`" + name.replace("`", "``") + "`";
+		}
 		String quoted = this.dialect.quote(name);
 		if (!this.h2) {
 			return quoted;

@@ -22,6 +22,7 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.dialect.syntax.SqlText;
 import dev.migrator.dialect.syntax.StatementSplitter;
 import org.h2.tools.RunScript;
+import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -125,6 +126,34 @@ public final class Scripts {
 			builder.environment().put("PGPASSWORD", Optional.ofNullable(known.getPassword()).orElse(""));
 			builder.environment().put("LC_ALL", "C");
 			Process process = builder.redirectErrorStream(true).start();
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			int status = process.waitFor();
+			Files.delete(file);
+			return new Outcome(status, output);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Run a script by the client {@code mariadb}.
+	 * @param script the script
+	 * @param database where
+	 * @param options the client's options
+	 * @return how it ended
+	 */
+	public static Outcome runByMariadb(String script, DataSource database, String... options) {
+		String url = ((MariaDbDataSource) database).getUrl();
+		String name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+		try {
+			Path file = Files.createTempFile("script", ".sql");
+			Files.writeString(file, script);
+			ProcessBuilder builder = MariadbServer.INSTANCE.client(name, List.of(options));
+			Process process = builder.redirectInput(file.toFile()).redirectErrorStream(true).start();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			int status = process.waitFor();
 			Files.delete(file);

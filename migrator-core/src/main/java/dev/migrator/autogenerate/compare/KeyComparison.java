@@ -14,6 +14,8 @@ import dev.migrator.autogenerate.Facet;
 import dev.migrator.autogenerate.Remark;
 import dev.migrator.autogenerate.compare.ChangeSet.Phase;
 import dev.migrator.autogenerate.compare.KeyMatching.Pair;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameIndex;
 import dev.migrator.schema.TableName;
 
 /**
@@ -23,12 +25,15 @@ final class KeyComparison {
 
 	private final ComparisonSettings settings;
 
+	private final DatabaseRules rules;
+
 	private final KeyNames names;
 
 	private final ChangeSet changes;
 
-	KeyComparison(ComparisonSettings settings, KeyNames names, ChangeSet changes) {
+	KeyComparison(ComparisonSettings settings, DatabaseRules rules, KeyNames names, ChangeSet changes) {
 		this.settings = settings;
+		this.rules = rules;
 		this.names = names;
 		this.changes = changes;
 	}
@@ -47,10 +52,14 @@ final class KeyComparison {
 				compared(side(target, name)), (key) -> isRebuilt(key, columns, effects))));
 		List<KeyRename> renames = (this.settings.compares(Facet.NAMES))
 				? new KeyRenames(database.values()).find(matchings) : List.of();
+		// What cannot be renamed is made anew.
+		renames.stream()
+			.filter((rename) -> !this.rules.supports().test(operation(rename)))
+			.forEach((rename) -> Objects.requireNonNull(matchings.get(rename.table())).rebuild(rename.pair()));
 		freeReferencedKeys(matchings);
 		for (KeyRename rename : renames) {
 			if (Objects.requireNonNull(matchings.get(rename.table())).same().contains(rename.pair())) {
-				this.changes.add(Phase.RENAME_KEYS, rename.pair().database().rename(rename.table(), rename.newName()));
+				this.changes.add(Phase.RENAME_KEYS, operation(rename));
 			}
 		}
 		matchings.forEach((name, matching) -> {
@@ -61,6 +70,14 @@ final class KeyComparison {
 						this.names.named(key, name).create(name)));
 		});
 		return matchings;
+	}
+
+	private Operation operation(KeyRename rename) {
+		Operation plain = rename.pair().database().rename(rename.table(), rename.newName());
+		Operation byIndex = new RenameIndex(rename.table(), rename.oldName(), rename.newName());
+		boolean index = rename.pair().database().form() instanceof KeyForm.Unique && !this.rules.supports().test(plain)
+				&& this.rules.supports().test(byIndex);
+		return (index) ? byIndex : plain;
 	}
 
 	private static TableSide side(Map<TableName, TableSide> sides, TableName name) {

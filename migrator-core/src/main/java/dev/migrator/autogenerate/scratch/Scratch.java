@@ -24,16 +24,25 @@ interface Scratch {
 
 	/**
 	 * Return the place for a database: in memory where the database runs there, else a
-	 * schema of the database itself, in a transaction that is undone.
+	 * schema of the database itself, in a transaction that is undone, or one that is
+	 * dropped where there is no such transaction.
 	 * @param dialect what the database speaks
 	 * @param session where it is, in no transaction
 	 * @return the place, or nothing if there is none
 	 */
 	static Optional<Scratch> of(Dialect dialect, SqlSession session) {
-		Optional<Scratch> memory = dialect.inMemory(session)
-			.map((url) -> new MemoryScratch(new DriverManagerDataSource(url)));
-		boolean schema = dialect.transactionalDdl() && !session.inTransaction() && dialect.name().equals("postgresql");
-		return (memory.isPresent() || !schema) ? memory : Optional.of(new SchemaScratch(dialect, session));
+		if (session.inTransaction()) {
+			return inMemory(dialect, session);
+		}
+		return switch (dialect.name()) {
+			case "postgresql" -> Optional.of(new SchemaScratch(dialect, session));
+			case "mariadb", "mysql" -> Optional.of(new ServerScratch(dialect, session));
+			default -> inMemory(dialect, session);
+		};
+	}
+
+	private static Optional<Scratch> inMemory(Dialect dialect, SqlSession session) {
+		return dialect.inMemory(session).map((url) -> new MemoryScratch(new DriverManagerDataSource(url)));
 	}
 
 }

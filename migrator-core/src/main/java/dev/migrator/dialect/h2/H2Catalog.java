@@ -30,7 +30,7 @@ final class H2Catalog implements Catalog {
 			case ALIAS -> "INFORMATION_SCHEMA.ROUTINES where " + in("ROUTINE", name);
 			case MATERIALIZED_VIEW ->
 				"INFORMATION_SCHEMA.TABLES where TABLE_TYPE = 'MATERIALIZED VIEW' and " + in("TABLE", name);
-			case TYPE, FUNCTION, PROCEDURE -> null;
+			case TYPE, FUNCTION, PROCEDURE, EVENT -> null;
 		};
 		if (from == null) {
 			return Presence.UNCLEAR;

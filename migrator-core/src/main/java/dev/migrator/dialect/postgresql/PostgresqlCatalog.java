@@ -63,7 +63,7 @@ final class PostgresqlCatalog implements Catalog {
 			case MATERIALIZED_VIEW -> "m";
 			case SEQUENCE -> "S";
 			case INDEX -> "iI";
-			case SCHEMA, TYPE, FUNCTION, PROCEDURE, ALIAS ->
+			case SCHEMA, TYPE, FUNCTION, PROCEDURE, ALIAS, EVENT ->
 				throw new IllegalArgumentException("No relation is a " + kind);
 		};
 	}

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.h2.H2Dialect;
+import dev.migrator.dialect.mariadb.MariadbDialect;
+import dev.migrator.dialect.mariadb.MysqlDialect;
 import dev.migrator.dialect.postgresql.PostgresqlDialect;
 import dev.migrator.dialect.sqlite.SqliteDialect;
 import dev.migrator.error.ErrorCategory;
@@ -22,7 +24,8 @@ import dev.migrator.session.DatabaseUrls;
 public final class Dialects {
 
 	private static final List<Entry> ENTRIES = List.of(new Entry("postgresql", "PostgreSQL", PostgresqlDialect::new),
-			new Entry("h2", "H2", H2Dialect::new), new Entry("sqlite", "SQLite", SqliteDialect::new));
+			new Entry("h2", "H2", H2Dialect::new), new Entry("sqlite", "SQLite", SqliteDialect::new),
+			new Entry("mariadb", "MariaDB", MariadbDialect::new), new Entry("mysql", "MySQL", MysqlDialect::new));
 
 	/** Which words of a URL may name the database, as in {@code jdbc:wrapper:h2:…}. */
 	private static final int URL_WORDS = 3;
@@ -48,7 +51,7 @@ public final class Dialects {
 
 	/**
 	 * Return a dialect without a database, for the newest version of it.
-	 * @param name the dialect's name: {@code postgresql}, {@code h2}
+	 * @param name the dialect's name: {@code postgresql}, {@code mariadb} …
 	 * @return the dialect
 	 * @throws MigratorException {@code UNSUPPORTED} if there is none of that name
 	 */

@@ -24,7 +24,7 @@ final class SqliteCatalog implements Catalog {
 			case VIEW -> find("view", name, session);
 			case INDEX -> find("index", name, session);
 			case SCHEMA -> presence(hasSchema(name.name(), session));
-			case SEQUENCE, MATERIALIZED_VIEW, TYPE, FUNCTION, PROCEDURE, ALIAS -> Presence.UNCLEAR;
+			case SEQUENCE, MATERIALIZED_VIEW, TYPE, FUNCTION, PROCEDURE, ALIAS, EVENT -> Presence.UNCLEAR;
 		};
 	}
 

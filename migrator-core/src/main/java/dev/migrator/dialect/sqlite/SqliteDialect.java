@@ -1,6 +1,9 @@
 package dev.migrator.dialect.sqlite;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.DataSql;
 import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
+import dev.migrator.dialect.standard.NoSequences;
 import dev.migrator.dialect.standard.Rendering;
 import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardDialect;
@@ -134,6 +138,13 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public void checkDeferred(SqlSession session) {
 		DeferredKeys.check(session);
+	}
+
+	// A moment is kept as text, in UTC.
+	@Override
+	public Instant instant(Object value) {
+		return (value instanceof String text) ? LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC)
+				: super.instant(value);
 	}
 
 	@Override

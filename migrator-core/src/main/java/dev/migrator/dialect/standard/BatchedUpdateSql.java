@@ -54,6 +54,10 @@ final class BatchedUpdateSql implements BatchedUpdate {
 				throw invalid("'%s' of %s may be null, and a row without a key would be left out of the walk."
 					.formatted(column, table));
 			}
+			if (this.catalog.findOrder(name, this.columns.get(i), session) == Presence.ABSENT) {
+				throw invalid("'%s' of %s is sorted otherwise than compared, so that rows would be left out of the walk."
+					.formatted(column, table));
+			}
 		}
 		if (this.catalog.findUniqueKey(name, this.columns, session) == Presence.ABSENT) {
 			throw invalid("nothing makes %s unique in %s, so that a batch could become as large as the table."

@@ -20,6 +20,18 @@ public interface Catalog {
 	Presence find(Kind kind, SqlName name, SqlSession session);
 
 	/**
+	 * Look for an index whose table is known.
+	 * @param table the table
+	 * @param index the index; where the database has them in schemas, in that of its
+	 * table
+	 * @param session where to look
+	 * @return whether it is there
+	 */
+	default Presence findIndex(SqlName table, SqlName index, SqlSession session) {
+		return find(Kind.INDEX, index, session);
+	}
+
+	/**
 	 * Look for a column.
 	 * @param table the table
 	 * @param column the column as it stands in a statement
@@ -84,6 +96,19 @@ public interface Catalog {
 	}
 
 	/**
+	 * Look whether a column's values, sorted, can be gone along by comparing them with
+	 * one that was read.
+	 * @param table the table
+	 * @param column the column as it stands in a statement
+	 * @param session where to look
+	 * @return whether they are compared as they are sorted; {@code UNCLEAR} if that
+	 * cannot be told
+	 */
+	default Presence findOrder(SqlName table, String column, SqlSession session) {
+		return Presence.UNCLEAR;
+	}
+
+	/**
 	 * Look whether no two rows of a table have the same values in some columns.
 	 * @param table the table
 	 * @param columns the columns as they stand in a statement
@@ -98,7 +123,7 @@ public interface Catalog {
 	/** What has a name in a schema, and the schema itself. */
 	enum Kind {
 
-		TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX, SCHEMA, TYPE, FUNCTION, PROCEDURE, ALIAS
+		TABLE, VIEW, MATERIALIZED_VIEW, SEQUENCE, INDEX, SCHEMA, TYPE, FUNCTION, PROCEDURE, ALIAS, EVENT
 
 	}
 

@@ -37,8 +37,20 @@ final class CatalogEffects {
 			return ofDrop(find(drop.kind(), drop.name()));
 		}
 		if (change instanceof SchemaChange.Rename rename) {
-			return ofRename(find(rename.kind(), rename.name()),
-					find(rename.kind(), rename.name().withName(rename.newName())));
+			return ofRename(find(rename.kind(), rename.name()), find(rename.kind(), rename.newName()));
+		}
+		return ofPart(change);
+	}
+
+	private Effect ofPart(SchemaChange change) {
+		if (change instanceof SchemaChange.CreateIndex create) {
+			return ofCreate(findIndex(create.table(), create.index()));
+		}
+		if (change instanceof SchemaChange.DropIndex drop) {
+			return ofDrop(findIndex(drop.table(), drop.index()));
+		}
+		if (change instanceof SchemaChange.RenameIndex rename) {
+			return ofRename(findIndex(rename.table(), rename.index()), findIndex(rename.table(), rename.newName()));
 		}
 		if (change instanceof SchemaChange.CreateConstraint create) {
 			return ofCreate(findConstraint(create.table(), create.constraint()));
@@ -91,6 +103,10 @@ final class CatalogEffects {
 
 	private Presence find(Kind kind, SqlName name) {
 		return this.catalog.find(kind, name, this.session);
+	}
+
+	private Presence findIndex(SqlName table, SqlName index) {
+		return this.catalog.findIndex(table, index, this.session);
 	}
 
 	private Presence findColumn(SqlName table, String column) {

@@ -134,9 +134,9 @@ public class DataSql {
 	private StatementText insert(InsertRows operation, List<List<@Nullable Object>> rows) {
 		StatementText text = new StatementText()
 			.sql(insertInto(operation.onConflictDoNothing()) + this.words.name(operation.table()));
-		String end = (operation.onConflictDoNothing()) ? onConflictDoNothing() : "";
+		String end = (operation.onConflictDoNothing()) ? onConflictDoNothing(operation) : "";
 		if (operation.columns().isEmpty()) {
-			return text.sql(" default values" + end);
+			return text.sql(" " + defaultRow() + end);
 		}
 		text.sql(" " + this.words.list(operation.columns()));
 		text.sql((rows.size() == 1) ? " values " : " values\n    ");
@@ -160,10 +160,19 @@ public class DataSql {
 	}
 
 	/**
+	 * Write a row of defaults.
+	 * @return the words behind the table's name
+	 */
+	protected String defaultRow() {
+		return "default values";
+	}
+
+	/**
 	 * Write that rows that are there already are left out.
+	 * @param operation the insert
 	 * @return the words at the end of an insert, with a blank before, or nothing
 	 */
-	protected String onConflictDoNothing() {
+	protected String onConflictDoNothing(InsertRows operation) {
 		return " on conflict do nothing";
 	}
 

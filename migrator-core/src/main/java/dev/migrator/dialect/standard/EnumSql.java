@@ -63,6 +63,9 @@ public class EnumSql {
 	}
 
 	protected Stream<String> drop(DropEnum operation) {
+		if (operation.cascade()) {
+			throw notByItself(operation.type());
+		}
 		return Stream.empty();
 	}
 

@@ -9,20 +9,33 @@ import dev.migrator.schema.IdentifierLimit;
 
 /**
  * How a database writes names. A plain name stands without quotes, so that the database
- * folds its letters as it folds the names in hand-written SQL; any other stands in double
+ * folds its letters as it folds the names in hand-written SQL; any other stands in
  * quotes, exactly as it is given.
  *
  * @param database the database's name in messages
  * @param keywords the words, in lower case, that are no names unless quoted
  * @param limit how long a name may be
  * @param limitUnit what the limit counts
+ * @param quote what stands around a name that is not plain
  */
-public record Identifiers(String database, Set<String> keywords, int limit, Unit limitUnit) {
+public record Identifiers(String database, Set<String> keywords, int limit, Unit limitUnit, char quote) {
 
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
 	public Identifiers {
 		keywords = Set.copyOf(keywords);
+	}
+
+	/**
+	 * Create the names of a database that has them in double quotes, as the standard
+	 * says.
+	 * @param database the database's name in messages
+	 * @param keywords the words, in lower case, that are no names unless quoted
+	 * @param limit how long a name may be
+	 * @param limitUnit what the limit counts
+	 */
+	public Identifiers(String database, Set<String> keywords, int limit, Unit limitUnit) {
+		this(database, keywords, limit, limitUnit, '"');
 	}
 
 	/**
@@ -43,7 +56,8 @@ public record Identifiers(String database, Set<String> keywords, int limit, Unit
 	 */
 	public String write(String name) {
 		check(name);
-		return (isPlain(name)) ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+		String mark = String.valueOf(this.quote);
+		return (isPlain(name)) ? name : mark + name.replace(mark, mark + mark) + mark;
 	}
 
 	/**

@@ -26,7 +26,22 @@ sealed interface SchemaChange {
 	}
 
 	/** Something has another name. */
-	record Rename(Kind kind, SqlName name, String newName) implements SchemaChange {
+	record Rename(Kind kind, SqlName name, SqlName newName) implements SchemaChange {
+
+	}
+
+	/** A table has one index more. */
+	record CreateIndex(SqlName table, SqlName index) implements SchemaChange {
+
+	}
+
+	/** A table has one index less. */
+	record DropIndex(SqlName table, SqlName index) implements SchemaChange {
+
+	}
+
+	/** An index of a table has another name. */
+	record RenameIndex(SqlName table, SqlName index, SqlName newName) implements SchemaChange {
 
 	}
 

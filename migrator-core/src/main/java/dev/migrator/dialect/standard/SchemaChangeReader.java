@@ -1,5 +1,6 @@
 package dev.migrator.dialect.standard;
 
+import java.util.Locale;
 import java.util.Set;
 
 import dev.migrator.dialect.standard.Catalog.Kind;
@@ -12,21 +13,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class SchemaChangeReader {
 
-	private static final SchemaChange OTHER = new SchemaChange.Other();
+	static final SchemaChange OTHER = new SchemaChange.Other();
 
-	private static final SchemaChange REPEATABLE = new SchemaChange.Repeatable();
+	static final SchemaChange REPEATABLE = new SchemaChange.Repeatable();
 
-	private static final Set<String> HARMLESS = Set.of("comment", "grant", "revoke", "analyze", "vacuum", "refresh");
+	private static final Set<String> HARMLESS = Set.of("comment", "grant", "revoke", "analyze", "vacuum", "refresh",
+			"optimize", "flush");
+
+	/** What has an owner, and inner statements, in MySQL and MariaDB. */
+	private static final String[] ROUTINES = { "procedure", "function", "trigger", "event" };
 
 	private final TokenCursor cursor;
 
-	private SchemaChangeReader(TokenCursor cursor) {
+	private final boolean mysql;
+
+	private SchemaChangeReader(TokenCursor cursor, boolean mysql) {
 		this.cursor = cursor;
+		this.mysql = mysql;
 	}
 
 	static SchemaChange read(String sql, SqlSyntax syntax) {
-		TokenCursor cursor = new TokenCursor(sql, syntax);
-		return (cursor.hasSeparator()) ? OTHER : new SchemaChangeReader(cursor).statement();
+		boolean mysql = syntax.name().equals(SqlSyntax.MYSQL.name());
+		SchemaChangeReader reader = new SchemaChangeReader(new TokenCursor(sql, syntax), mysql);
+		boolean several = reader.cursor.hasSeparator()
+				&& !new SchemaChangeReader(new TokenCursor(sql, syntax), mysql).isRoutine();
+		return (several) ? OTHER : reader.statement();
+	}
+
+	// The inner statements of a routine end in semicolons, too.
+	private boolean isRoutine() {
+		if (!this.mysql || !this.cursor.skip("create")) {
+			return false;
+		}
+		this.cursor.skip("or", "replace");
+		skipOwner();
+		return this.cursor.isAt(ROUTINES);
+	}
+
+	// Before the word that tells what it is may stand who it belongs to, and how it is
+	// run.
+	private void skipOwner() {
+		if (this.mysql && this.cursor.isAt("definer", "aggregate", "algorithm", "sql")) {
+			this.cursor.goTo("procedure", "function", "trigger", "event", "view");
+		}
 	}
 
 	private SchemaChange statement() {
@@ -39,6 +68,10 @@ final class SchemaChangeReader {
 		if (this.cursor.skip("alter")) {
 			return alter();
 		}
+		if (this.mysql && this.cursor.skip("rename", "table")) {
+			SqlName name = this.cursor.name();
+			return (name != null && this.cursor.skip("to")) ? rename(Kind.TABLE, name) : OTHER;
+		}
 		return (this.cursor.isAt(HARMLESS.toArray(String[]::new))) ? REPEATABLE : OTHER;
 	}
 
@@ -46,13 +79,14 @@ final class SchemaChangeReader {
 		if (this.cursor.skip("or", "replace")) {
 			return REPEATABLE;
 		}
+		skipOwner();
 		if (this.cursor.skip("trigger")) {
 			return createTrigger();
 		}
 		boolean table = this.cursor.skip("unlogged") || this.cursor.skip("cached") || this.cursor.skip("memory");
-		boolean unique = !table && skipKindOfIndex();
+		boolean index = !table && skipKindOfIndex();
 		Kind kind = kind();
-		if (kind == null || (table && kind != Kind.TABLE) || (unique && kind != Kind.INDEX)) {
+		if (kind == null || (table && kind != Kind.TABLE) || (index && kind != Kind.INDEX)) {
 			return OTHER;
 		}
 		if (kind == Kind.INDEX) {
@@ -61,7 +95,11 @@ final class SchemaChangeReader {
 		this.cursor.skip("if", "not", "exists");
 		SqlName name = (this.cursor.isAt("authorization")) ? null : this.cursor.name();
 		boolean rows = kind == Kind.TABLE || kind == Kind.MATERIALIZED_VIEW;
-		return (name != null) ? new SchemaChange.Create(kind, name, rows && this.cursor.hasWordAhead("as")) : OTHER;
+		return (name != null) ? new SchemaChange.Create(kind, name, rows && hasRows()) : OTHER;
+	}
+
+	private boolean hasRows() {
+		return this.cursor.hasWordAhead("as") || this.cursor.hasWordAhead("select");
 	}
 
 	private boolean skipKindOfIndex() {
@@ -69,7 +107,7 @@ final class SchemaChangeReader {
 		if (unique && !this.cursor.skip("nulls", "not", "distinct")) {
 			this.cursor.skip("nulls", "distinct");
 		}
-		return this.cursor.skip("hash") || this.cursor.skip("spatial") || unique;
+		return this.cursor.skip("hash") || this.cursor.skip("spatial") || this.cursor.skip("fulltext") || unique;
 	}
 
 	private SchemaChange createTrigger() {
@@ -89,7 +127,7 @@ final class SchemaChangeReader {
 		}
 		this.cursor.skip("only");
 		SqlName table = this.cursor.name();
-		return (table != null) ? new SchemaChange.Create(Kind.INDEX, table.withName(index.name()), false) : OTHER;
+		return (table != null) ? new SchemaChange.CreateIndex(table, table.withName(index.name())) : OTHER;
 	}
 
 	private SchemaChange drop() {
@@ -104,12 +142,19 @@ final class SchemaChangeReader {
 			this.cursor.skip("concurrently");
 		}
 		boolean ifExists = this.cursor.skip("if", "exists");
-		if (ifExists && (kind == Kind.FUNCTION || kind == Kind.PROCEDURE)) {
+		if (ifExists && !this.mysql && (kind == Kind.FUNCTION || kind == Kind.PROCEDURE)) {
 			// There may be others of the name.
 			return REPEATABLE;
 		}
 		SqlName name = this.cursor.name();
-		return (name != null && !this.cursor.hasCommaAhead()) ? new SchemaChange.Drop(kind, name) : OTHER;
+		if (name == null || this.cursor.hasCommaAhead()) {
+			return OTHER;
+		}
+		if (kind == Kind.INDEX && this.cursor.skip("on")) {
+			SqlName table = this.cursor.name();
+			return (table != null) ? new SchemaChange.DropIndex(table, table.withName(name.name())) : OTHER;
+		}
+		return new SchemaChange.Drop(kind, name);
 	}
 
 	private SchemaChange dropTrigger() {
@@ -120,8 +165,11 @@ final class SchemaChangeReader {
 	}
 
 	private @Nullable Kind kind() {
+		if (this.mysql && this.cursor.skip("database")) {
+			return Kind.SCHEMA;
+		}
 		for (Kind kind : Kind.values()) {
-			if (this.cursor.skip(kind.name().split("_"))) {
+			if (this.cursor.skip(kind.name().toLowerCase(Locale.ROOT).split("_"))) {
 				return kind;
 			}
 		}
@@ -141,16 +189,26 @@ final class SchemaChangeReader {
 		if (name == null) {
 			return OTHER;
 		}
-		if (this.cursor.skip("rename", "to")) {
-			String newName = this.cursor.identifier();
-			return (newName != null && !this.cursor.hasNext()) ? new SchemaChange.Rename(kind, name, newName) : OTHER;
+		if (this.cursor.skip("rename", "to") || (this.mysql && this.cursor.skip("rename", "as"))) {
+			return rename(kind, name);
 		}
 		return switch (kind) {
-			case TABLE -> new TableChangeReader(this.cursor, name).read();
+			case TABLE -> new TableChangeReader(this.cursor, name, this.mysql).read();
 			case SEQUENCE -> alterSequence();
 			case TYPE -> alterType(name);
 			default -> OTHER;
 		};
+	}
+
+	// What has no schema stays in that of the old name; but in MySQL it goes to the
+	// default one.
+	private SchemaChange rename(Kind kind, SqlName name) {
+		SqlName newName = this.cursor.name();
+		if (newName == null || this.cursor.hasNext()) {
+			return OTHER;
+		}
+		boolean sameSchema = !this.mysql && newName.schema() == null;
+		return new SchemaChange.Rename(kind, name, (sameSchema) ? name.withName(newName.name()) : newName);
 	}
 
 	// Drawing numbers from a beginning again is no small matter.

@@ -51,7 +51,7 @@ public class SequenceSql {
 		if (sequence.type() != null) {
 			parts.add("as " + this.words.type(sequence.type()));
 		}
-		options(sequence.options()).forEach(parts::add);
+		options(sequence.options()).map(this::option).forEach(parts::add);
 		if (sequence.owner() != null) {
 			parts.add(owner(sequence, sequence.owner()));
 		}
@@ -96,10 +96,19 @@ public class SequenceSql {
 		return parts.stream();
 	}
 
+	/**
+	 * Write an option of a sequence.
+	 * @param option the option in the words of the standard
+	 * @return the option in the database's words
+	 */
+	protected String option(String option) {
+		return option;
+	}
+
 	protected Stream<String> alter(AlterSequence operation) {
 		Stream<String> restart = (operation.restart() != null) ? Stream.of("restart with " + operation.restart())
 				: Stream.empty();
-		return Stream.of(Stream.concat(options(operation.options()), restart)
+		return Stream.of(Stream.concat(options(operation.options()).map(this::option), restart)
 			.collect(Collectors.joining(" ", "alter sequence " + this.words.name(operation.sequence()) + " ", "")));
 	}
 

@@ -25,7 +25,7 @@ public record SqlName(@Nullable String schema, String name) {
 	 * @return whether the database takes it as it is
 	 */
 	public static boolean isQuoted(String part) {
-		return part.startsWith("\"");
+		return part.startsWith("\"") || part.startsWith("`");
 	}
 
 	/**
@@ -34,7 +34,11 @@ public record SqlName(@Nullable String schema, String name) {
 	 * @return its text, not folded
 	 */
 	public static String unquoted(String part) {
-		return (isQuoted(part)) ? part.substring(1, part.length() - 1).replace("\"\"", "\"") : part;
+		if (!isQuoted(part)) {
+			return part;
+		}
+		String quote = part.substring(0, 1);
+		return part.substring(1, part.length() - 1).replace(quote + quote, quote);
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.migrator.dialect.standard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import dev.migrator.dialect.BatchedUpdate;
 import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.standard.Catalog.Kind;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.UpdateInBatches;
@@ -54,6 +54,16 @@ public abstract class StandardDialect implements Dialect {
 	}
 
 	@Override
+	public Instant instant(Object value) {
+		return Moments.read(value);
+	}
+
+	@Override
+	public String currentMoment() {
+		return "current_timestamp";
+	}
+
+	@Override
 	public List<SqlStatement> render(Operation operation) {
 		return this.rendering.render(operation);
 	}
@@ -94,9 +104,9 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public final List<SqlStatement> beforeRetry(SqlStatement statement, SqlSession session) {
 		SchemaChange change = SchemaChangeReader.read(statement.sql(), syntax());
-		if (change instanceof SchemaChange.Create create && create.kind() == Kind.INDEX
-				&& catalog().find(Kind.INDEX, create.name(), session) == Presence.INCOMPLETE) {
-			return List.of(SqlStatement.of("drop index " + create.name().sql()));
+		if (change instanceof SchemaChange.CreateIndex create
+				&& catalog().findIndex(create.table(), create.index(), session) == Presence.INCOMPLETE) {
+			return List.of(SqlStatement.of("drop index " + create.index().sql()));
 		}
 		return List.of();
 	}

@@ -16,12 +16,15 @@ final class TokenCursor {
 
 	private final List<SqlToken> tokens;
 
+	private final String quote;
+
 	private int position;
 
 	TokenCursor(String sql, SqlSyntax syntax) {
 		List<SqlToken> all = SqlLexer.tokens(sql, syntax, 1).stream().filter(SqlToken::isCode).toList();
 		boolean ended = !all.isEmpty() && all.get(all.size() - 1).kind() == Kind.SEPARATOR;
 		this.tokens = (ended) ? all.subList(0, all.size() - 1) : all;
+		this.quote = String.valueOf(syntax.nameQuote());
 	}
 
 	/** Whether this is more than one statement after all. */
@@ -63,7 +66,7 @@ final class TokenCursor {
 		}
 		SqlToken token = this.tokens.get(this.position);
 		boolean name = token.kind() == Kind.WORD
-				|| (token.kind() == Kind.QUOTED_IDENTIFIER && token.text().startsWith("\""));
+				|| (token.kind() == Kind.QUOTED_IDENTIFIER && token.text().startsWith(this.quote));
 		this.position += (name) ? 1 : 0;
 		return (name) ? token.text() : null;
 	}
@@ -108,6 +111,13 @@ final class TokenCursor {
 
 	boolean isAtSymbol(String symbol) {
 		return hasNext() && this.tokens.get(this.position).isSymbol(symbol);
+	}
+
+	/** Go past everything before a word, or to the end. */
+	void goTo(String... words) {
+		while (hasNext() && !isAt(words)) {
+			this.position++;
+		}
 	}
 
 	/** Whether a comma follows outside of brackets. */

@@ -98,6 +98,14 @@ public record SqlSyntax(String name, Set<Feature> features) {
 	}
 
 	/**
+	 * Return what stands around a name that the database takes as it is.
+	 * @return the quote
+	 */
+	public char nameQuote() {
+		return has(Feature.DOUBLE_QUOTED_STRINGS) ? '`' : '"';
+	}
+
+	/**
 	 * What SQL may have beyond single quotes, double quotes, {@code --} and
 	 * <code>/&#42; &#42;/</code>.
 	 */

@@ -1,5 +1,8 @@
 package dev.migrator.boot.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +20,12 @@ import dev.migrator.session.SqlStatement;
 
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Empty databases of the same kind as the application's, which are gone when they are
- * closed: in memory on H2, on the same server on PostgreSQL.
+ * closed: in memory on H2, in a temporary folder on SQLite, on the same server on
+ * PostgreSQL, MariaDB and MySQL.
  */
 final class ScratchDatabases implements AutoCloseable {
 
@@ -33,6 +38,8 @@ final class ScratchDatabases implements AutoCloseable {
 	private final List<String> created = new ArrayList<>();
 
 	private final List<SqlSession> open = new ArrayList<>();
+
+	private final List<Path> folders = new ArrayList<>();
 
 	/**
 	 * Make scratch databases.
@@ -60,7 +67,8 @@ final class ScratchDatabases implements AutoCloseable {
 		String name = "migrator_scratch_" + UUID.randomUUID().toString().substring(24);
 		return switch (this.dialect.name()) {
 			case "h2" -> inMemory(name);
-			case "postgresql" -> onServer(name);
+			case "sqlite" -> inFolder(name);
+			case "postgresql", "mariadb", "mysql" -> onServer(name);
 			default -> throw new MigratorException(ErrorCategory.UNSUPPORTED,
 					"There are no scratch databases on %s.".formatted(this.dialect.name()));
 		};
@@ -75,6 +83,24 @@ final class ScratchDatabases implements AutoCloseable {
 		return dataSource;
 	}
 
+	private DataSource inFolder(String name) {
+		try {
+			Path folder = Files.createTempDirectory(name);
+			this.folders.add(folder);
+			return builder("jdbc:sqlite:" + folder.resolve("scratch.db") + options()).build();
+		}
+		catch (IOException ex) {
+			throw new MigratorException(ErrorCategory.NOT_WRITTEN,
+					"No folder can be made for a scratch database: %s".formatted(ex.getMessage()),
+					"Let the process write into the folder for temporary files.", ex);
+		}
+	}
+
+	private String options() {
+		int query = this.url.indexOf('?');
+		return (query >= 0) ? this.url.substring(query) : "";
+	}
+
 	private DataSource onServer(String name) {
 		try (SqlSession session = JdbcSession.open(this.application)) {
 			session.execute(SqlStatement.of("create database " + this.dialect.quote(name)));
@@ -85,23 +111,26 @@ final class ScratchDatabases implements AutoCloseable {
 					"No scratch database can be created on the server: %s".formatted(ex.getMessage()),
 					"Let a user do this who may create databases, by migrator.username and migrator.password.", ex);
 		}
-		int query = this.url.indexOf('?');
-		String path = (query >= 0) ? this.url.substring(0, query) : this.url;
-		String options = (query >= 0) ? this.url.substring(query) : "";
-		return builder(path.substring(0, path.lastIndexOf('/') + 1) + name + options).build();
+		String path = this.url.substring(0, this.url.length() - options().length());
+		return builder(path.substring(0, path.lastIndexOf('/') + 1) + name + options()).build();
 	}
 
 	private DataSourceBuilder<SimpleDriverDataSource> builder(String scratchUrl) {
 		return DataSourceBuilder.derivedFrom(this.application).type(SimpleDriverDataSource.class).url(scratchUrl);
 	}
 
+	/**
+	 * Drop all of them, whoever is still connected.
+	 */
 	@Override
 	public void close() {
 		this.open.forEach(SqlSession::close);
+		this.folders.forEach((folder) -> FileSystemUtils.deleteRecursively(folder.toFile()));
 		if (!this.created.isEmpty()) {
+			String force = (this.dialect.name().equals("postgresql")) ? " with (force)" : "";
 			try (SqlSession session = JdbcSession.open(this.application)) {
 				this.created.forEach((name) -> session
-					.execute(SqlStatement.of("drop database " + this.dialect.quote(name) + " with (force)")));
+					.execute(SqlStatement.of("drop database " + this.dialect.quote(name) + force)));
 			}
 		}
 	}

@@ -1,9 +1,7 @@
-package dev.migrator.dialect.sqlite;
+package dev.migrator.dialect.standard;
 
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.standard.SequenceSql;
-import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateSequence;
@@ -12,11 +10,15 @@ import dev.migrator.operation.RenameSequence;
 import dev.migrator.schema.TableName;
 
 /**
- * Refuses sequences, which SQLite does not have.
+ * Refuses sequences, where a database has none.
  */
-final class NoSequences extends SequenceSql {
+public final class NoSequences extends SequenceSql {
 
-	NoSequences(SqlWords words) {
+	/**
+	 * Create what refuses them.
+	 * @param words the database's name
+	 */
+	public NoSequences(SqlWords words) {
 		super(words);
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.dialect.mariadb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.migrator.boot.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import dev.migrator.Migrator;
+import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.registry.Dialects;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
+import dev.migrator.test.Databases;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Scratch databases come empty beside the application's one and go again.
+ */
+class ScratchDatabasesTests {
+
+	@TempDir
+	Path folder;
+
+	private static String url(DataSource database) {
+		try (SqlSession session = JdbcSession.open(database)) {
+			return String.valueOf(session.database().url());
+		}
+	}
+
+	private DataSource application(String product) {
+		return switch (product) {
+			case "mariadb" -> pooled(url(Databases.mariadb()), "migrator");
+			case "postgresql" -> pooled(url(Databases.postgresql()), "postgres");
+			case "sqlite" -> pooled("jdbc:sqlite:" + this.folder.resolve("app.db"), "");
+			default -> pooled("jdbc:h2:mem:app" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa");
+		};
+	}
+
+	private static DataSource pooled(String url, String user) {
+		return DataSourceBuilder.create()
+			.type(SimpleDriverDataSource.class)
+			.url(url)
+			.username(user)
+			.password("")
+			.build();
+	}
+
+	private static List<String> databases(String product, DataSource application) {
+		String sql = switch (product) {
+			case "mariadb" -> "select schema_name from information_schema.schemata";
+			case "postgresql" -> "select datname from pg_database";
+			default -> "select 'none'";
+		};
+		return JdbcClient.create(application)
+			.sql(sql)
+			.query(String.class)
+			.list()
+			.stream()
+			.filter((name) -> name.startsWith("migrator_scratch_"))
+			.toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mariadb", "sqlite", "h2", "postgresql" })
+	void twoThatKnowNothingOfEachOtherComeAndGo(String product) {
+		DataSource application = application(product);
+		Dialect dialect = Dialects.named(product);
+		JdbcClient.create(application).sql("create table hero (id integer)").update();
+		DataSource one;
+		Function<DataSource, List<String>> content = (database) -> {
+			try (SqlSession session = JdbcSession.open(database)) {
+				return dialect.describeSchema(dialect.currentSchema(session), session);
+			}
+		};
+		try (ScratchDatabases scratch = scratch(application, url(application), dialect)) {
+			one = scratch.create();
+			DataSource other = scratch.create();
+			assertThat(content.apply(one)).isEmpty();
+			JdbcClient.create(one).sql("create table team (id integer)").update();
+			assertThat(content.apply(one)).isNotEmpty();
+			assertThat(content.apply(other)).isEmpty();
+			assertThat(databases(product, application))
+				.hasSize((product.equals("mariadb") || product.equals("postgresql")) ? 2 : 0);
+		}
+		assertThat(databases(product, application)).isEmpty();
+		assertThat(content.apply(application)).anyMatch((line) -> line.toLowerCase(Locale.ROOT).contains("hero"));
+	}
+
+	@Test
+	void filesOfSqliteAreGone() {
+		DataSource application = application("sqlite");
+		DataSource one;
+		Path file;
+		try (ScratchDatabases scratch = scratch(application, url(application) + "?foreign_keys=on",
+				Dialects.named("sqlite"))) {
+			one = scratch.create();
+			JdbcClient.create(one).sql("create table team (id integer)").update();
+			String url = url(one);
+			assertThat(url).endsWith("scratch.db?foreign_keys=on");
+			file = Path.of(url.substring("jdbc:sqlite:".length(), url.indexOf('?')));
+			assertThat(file).exists();
+		}
+		assertThat(file.getParent()).doesNotExist();
+	}
+
+	private static ScratchDatabases scratch(DataSource application, String url, Dialect dialect) {
+		return new ScratchDatabases(Migrator.builder().dataSource(application).build(), url, dialect);
+	}
+
+}
