@@ -1,6 +1,8 @@
 package dev.migrator.script;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,12 +19,14 @@ import dev.migrator.operation.NamingConvention;
 import org.springframework.aot.AotDetector;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.util.StringUtils;
 
 /**
  * Names the files of revisions that stand on the class path, by location, so that nobody
  * has to look for them: a native image has no directories to look into. It is written by
- * the ahead-of-time processing of an application and counts where what that made is used;
- * elsewhere it might be older than the files.
+ * the ahead-of-time processing of an application or by {@link RevisionIndexer}, and
+ * counts where what that processing made is used and in the packed application; among a
+ * project's classes it might be older than the files.
  */
 public final class RevisionIndex {
 
@@ -30,6 +34,9 @@ public final class RevisionIndex {
 	public static final String PATH = "META-INF/migrator/revisions.index";
 
 	private static final String SECTION = "location ";
+
+	// Where Spring Boot's jar and war have the application's own classes.
+	private static final List<String> PACKED = List.of("!BOOT-INF/classes/!/", "!WEB-INF/classes/!/");
 
 	private final Map<String, List<String>> files;
 
@@ -64,16 +71,23 @@ public final class RevisionIndex {
 	 */
 	static RevisionIndex read(ClassLoader classLoader) {
 		Resource resource = new ClassPathResource(PATH, classLoader);
-		if (!AotDetector.useGeneratedArtifacts() || !resource.exists()) {
-			return new RevisionIndex(Map.of());
-		}
 		try {
+			if (!resource.exists() || !(AotDetector.useGeneratedArtifacts() || isPacked(resource.getURL()))) {
+				return new RevisionIndex(Map.of());
+			}
 			return parse(resource.getContentAsString(StandardCharsets.UTF_8));
 		}
 		catch (IOException ex) {
 			throw new MigratorException(ErrorCategory.INVALID_REVISION,
 					"%s cannot be read: %s.".formatted(PATH, ex.getMessage()), "Build the project again.", ex);
 		}
+	}
+
+	// That of a library names the library's files only.
+	private static boolean isPacked(URL index) {
+		String url = StringUtils.uriDecode(index.toString(), StandardCharsets.UTF_8);
+		return PACKED.stream().anyMatch(url::contains) || url
+			.equals("jar:%s!/%s".formatted(new File(System.getProperty("java.class.path", "")).toURI(), PATH));
 	}
 
 	private static RevisionIndex parse(String text) {

@@ -42,11 +42,21 @@ class OperationCasesTest {
 				throw new IllegalArgumentException("%s: there are two cases '%s'".formatted(line.getKey(), id));
 			}
 			for (Product product : OperationCase.products(line.getValue())) {
-				tests.add(DynamicTest.dynamicTest("%s on %s (%s)".formatted(id, product.key(), line.getKey()),
-						() -> check(OperationCase.read(line.getValue(), product), product)));
+				String name = "%s on %s (%s)".formatted(id, product.key(), line.getKey());
+				tests.add(DynamicTest.dynamicTest(name, () -> check(name, line.getValue(), product)));
 			}
 		}
 		return tests.stream();
+	}
+
+	// The build's summary does not tell the names of such tests.
+	private void check(String name, JsonNode line, Product product) {
+		try {
+			check(OperationCase.read(line, product), product);
+		}
+		catch (AssertionError | RuntimeException ex) {
+			throw new AssertionError(name + ": " + ex.getMessage(), ex);
+		}
 	}
 
 	private void check(OperationCase operationCase, Product product) {

@@ -27,9 +27,7 @@ class AotIT {
 			.startsWith("location classpath*:db/migrations")
 			.contains("db/migrations/Rd569a505f7e7_AddHeroTable.class",
 					"db/migrations/019999a2bbda_set_missing_power_levels.sql");
-		SampleDatabase plain = Databases.h2(this.directory);
-		SampleDatabase database = new SampleDatabase(plain.dataSource(), plain.arguments(),
-				Map.of("JAVA_TOOL_OPTIONS", "-Dspring.aot.enabled=true"));
+		SampleDatabase database = processed(Databases.h2(this.directory));
 
 		try (SampleProcess process = SampleProcess.start(this.directory, database)) {
 			process.awaitHealth();
@@ -42,11 +40,25 @@ class AotIT {
 		assertThat(current.out()).startsWith(Databases.HEAD);
 	}
 
+	@Test
+	void itStartsFromTheExtractedJarWithAnArchiveOfClasses() {
+		try (SampleProcess process = SampleProcess.startExtracted(this.directory,
+				processed(Databases.h2(this.directory)))) {
+			process.awaitHealth();
+			assertThat(process.output()).contains("Starting AOT-processed HeroesApplication", "6 revisions applied");
+			process.stop();
+		}
+	}
+
+	private static SampleDatabase processed(SampleDatabase database) {
+		return new SampleDatabase(database.dataSource(), database.arguments(),
+				Map.of("JAVA_TOOL_OPTIONS", "-Dspring.aot.enabled=true"));
+	}
+
 	private static String index() throws IOException {
 		List<String> java = SampleProcess.JAVA;
 		try (JarFile jar = new JarFile(java.get(java.size() - 1))) {
-			byte[] content = jar.getInputStream(jar.getEntry("BOOT-INF/classes/META-INF/migrator/revisions.index"))
-				.readAllBytes();
+			byte[] content = jar.getInputStream(jar.getEntry("META-INF/migrator/revisions.index")).readAllBytes();
 			return new String(content, StandardCharsets.UTF_8);
 		}
 	}

@@ -53,7 +53,23 @@ final class SampleProcess implements AutoCloseable {
 	 * @return the process, which has only just begun
 	 */
 	static SampleProcess start(Path directory, SampleDatabase database, String... arguments) {
-		List<String> command = new ArrayList<>(JAVA);
+		return start(JAVA, directory, database, arguments);
+	}
+
+	/**
+	 * Start the application as an image has it.
+	 * @param directory its working directory
+	 * @param database its database
+	 * @param arguments more arguments
+	 * @return the process, which has only just begun
+	 */
+	static SampleProcess startExtracted(Path directory, SampleDatabase database, String... arguments) {
+		return start(ExtractedSample.JAVA, directory, database, arguments);
+	}
+
+	private static SampleProcess start(List<String> java, Path directory, SampleDatabase database,
+			String... arguments) {
+		List<String> command = new ArrayList<>(java);
 		command.add("--server.port=0");
 		command.addAll(database.arguments());
 		command.addAll(List.of(arguments));

@@ -71,7 +71,12 @@ class TeamDayIT {
 
 		database.jdbc().sql("create table quest (id integer primary key)").update();
 		project.run("stamp", "heads").printed("The database is at cccccccccccc.");
-		project.run("check").printed("The database has all revisions up to head.");
+		CommandProcess unlikeEntities = project.run("check");
+		assertThat(unlikeEntities.status()).isOne();
+		assertThat(unlikeEntities.lines()).contains("  drop table reward", "  drop table quest");
+		project.with("MIGRATOR_AUTOGENERATE_ENABLED", "false")
+			.run("check")
+			.printed("The database has all revisions up to head.");
 
 		CommandProcess.Setting older = new CommandProcess.Setting(this.directory, database);
 		older.run("current").printed("cccccccccccc  (not in this application)");

@@ -1,5 +1,6 @@
 package dev.migrator.dialect.h2;
 
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.standard.ConstraintSql;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Constraint Definition</a>
  */
 final class H2ConstraintSql extends ConstraintSql {
+
+	private static final Pattern GENERATED_NAME = Pattern.compile("(?i)constraint_[0-9a-f]+(_\\d+)?");
 
 	private static final String ADVICE = "Leave that out on H2, for example by op.dialect().";
 
@@ -78,11 +81,14 @@ final class H2ConstraintSql extends ConstraintSql {
 		return "";
 	}
 
-	// There is only one, which may have a name that differs from database to database.
+	// A name of H2's own differs from database to database. For one of the user's, the
+	// constraint is dropped by its name, which H2 also does where a foreign key uses its
+	// index.
 	@Override
 	protected Stream<String> drop(DropConstraint operation) {
-		return (operation.type() == ConstraintType.PRIMARY_KEY && !operation.cascade() && !operation.ifExists())
-				? Stream.of(words().alterTable(operation.table()) + "drop primary key") : super.drop(operation);
+		return (operation.type() == ConstraintType.PRIMARY_KEY && !operation.cascade() && !operation.ifExists()
+				&& GENERATED_NAME.matcher(operation.name()).matches())
+						? Stream.of(words().alterTable(operation.table()) + "drop primary key") : super.drop(operation);
 	}
 
 	@Override

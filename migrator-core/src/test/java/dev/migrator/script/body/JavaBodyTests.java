@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -221,8 +223,9 @@ class JavaBodyTests {
 	@Test
 	void aValueThatJavaHasNoWordsForIsRefused() {
 		assertThatExceptionOfType(MigratorException.class)
-			.isThrownBy(() -> upgrade(ExecuteSql.of("select ?", new StringBuilder("x"))))
-			.withMessageContaining("A value of the class java.lang.StringBuilder cannot be written in Java: x.")
+			.isThrownBy(() -> upgrade(ExecuteSql.of("select ?", new AtomicReference<>("x"))))
+			.withMessageContaining(
+					"A value of the class java.util.concurrent.atomic.AtomicReference cannot be written in Java: x.")
 			.satisfies((ex) -> assertThat(ex.category()).isEqualTo(ErrorCategory.UNSUPPORTED));
 	}
 
@@ -248,7 +251,7 @@ class JavaBodyTests {
 			sources.put("R" + i, source("R" + i, all));
 		}
 		Map<String, List<Operation>> read = Compiled.upgrades(sources);
-		operations.forEach((name, written) -> assertThat(Described.of(read.get(name)))
+		operations.forEach((name, written) -> assertThat(Described.of(Objects.requireNonNull(read.get(name))))
 			.isEqualTo(Described.of(written.stream().flatMap(JavaBodyTests::said).toList())));
 	}
 

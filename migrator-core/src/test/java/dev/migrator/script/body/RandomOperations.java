@@ -360,6 +360,7 @@ final class RandomOperations {
 		return Arrays.asList(several(() -> maybe(this::value)).toArray());
 	}
 
+	@SuppressWarnings("JavaUtilDate") // a migration may have one
 	private Object value() {
 		return pick(text(), 5, -7L, (short) 3, (byte) 1, 1.5, 2.5f, Double.NaN, Float.NEGATIVE_INFINITY, true,
 				new BigDecimal("1.50"), BigInteger.TEN, 'c', '\'', '"', LocalDate.of(2026, 1, 15), LocalTime.NOON,

@@ -170,7 +170,7 @@ class SqlBodyTests {
 				alter table hero add column age integer not null;
 				""");
 		RevisionScript script = script(folder, source);
-		ScriptContext context = ScriptContext.unfilled(POSTGRESQL, List.of());
+		ScriptContext context = ScriptContext.unfilled(POSTGRESQL, List.of(), true);
 		assertThatExceptionOfType(MigratorException.class)
 			.isThrownBy(() -> script.check(Direction.UPGRADE, context, null))
 			.withMessageContaining(
@@ -225,7 +225,8 @@ class SqlBodyTests {
 					}
 				}
 				String source = source(dialect, RevisionSteps.of(operations, List.of()));
-				assertThat(script(folder, source).preview(Direction.UPGRADE, ScriptContext.unfilled(dialect, List.of()))
+				assertThat(script(folder, source)
+					.preview(Direction.UPGRADE, ScriptContext.unfilled(dialect, List.of(), true))
 					.statements()).extracting((sql) -> SqlFingerprint.of(sql, dialect.syntax()))
 					.containsExactlyElementsOf(statements);
 				assertThat(statements).isNotEmpty();

@@ -1,6 +1,7 @@
 package dev.migrator.boot.command;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.Changes;
@@ -32,13 +33,17 @@ final class CheckCommand implements CommandAction {
 		Migrator migrator = context.migrator();
 		checkPending(migrator);
 		migrator.check();
-		Changes changes = changes(context, migrator);
+		Optional<Changes> compared = changes(context, migrator);
+		Changes changes = compared.orElse(Changes.NONE);
 		List<Operation> counted = changes.upgrade().stream().filter(this::counts).toList();
 		if (context.isJson()) {
 			context.print(Json.check(changes));
 		}
 		else if (!context.options().isQuiet()) {
-			print(context, changes, counted.isEmpty());
+			if (counted.isEmpty()) {
+				context.print("The database has all revisions up to %s.".formatted(migrator.settings().target()));
+			}
+			compared.ifPresent((found) -> print(context, found, counted.isEmpty()));
 		}
 		return (counted.isEmpty()) ? DONE : FAILED;
 	}
@@ -57,13 +62,14 @@ final class CheckCommand implements CommandAction {
 		}
 	}
 
-	private static Changes changes(CommandContext context, Migrator migrator) {
+	// Empty where there is nothing to compare the database with.
+	private static Optional<Changes> changes(CommandContext context, Migrator migrator) {
 		if (!context.hasBean(Autogenerate.class) || !context.autogenerateProperties().isEnabled()) {
-			return Changes.NONE;
+			return Optional.empty();
 		}
 		Autogenerate autogenerate = context.bean(Autogenerate.class);
-		return (autogenerate.targets(migrator).isEmpty()) ? Changes.NONE
-				: autogenerate.changes(migrator, RenameDecision.NEVER);
+		return (autogenerate.targets(migrator).isEmpty()) ? Optional.empty()
+				: Optional.of(autogenerate.changes(migrator, RenameDecision.NEVER));
 	}
 
 	private boolean counts(Operation operation) {
@@ -71,13 +77,7 @@ final class CheckCommand implements CommandAction {
 	}
 
 	private static void print(CommandContext context, Changes changes, boolean holds) {
-		if (holds) {
-			context.print("The database has all revisions up to %s.".formatted(context.migrator().settings().target()));
-			context.print("No new upgrade operations detected.");
-		}
-		else {
-			context.print("New upgrade operations detected:");
-		}
+		context.print((holds) ? "No new upgrade operations detected." : "New upgrade operations detected:");
 		changes.upgrade().forEach((operation) -> context.print("  " + OperationLine.of(operation)));
 		changes.candidates()
 			.forEach((candidate) -> context.print("  %s may be %s now, because %s".formatted(candidate.oldName(),

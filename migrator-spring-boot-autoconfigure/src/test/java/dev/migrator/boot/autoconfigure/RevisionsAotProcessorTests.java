@@ -2,6 +2,7 @@ package dev.migrator.boot.autoconfigure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import dev.migrator.boot.actuate.MigrationsEndpointAutoConfiguration;
 import dev.migrator.boot.actuate.MigrationsHealthContributorAutoConfiguration;
@@ -94,7 +95,8 @@ class RevisionsAotProcessorTests {
 	}
 
 	private String index() throws IOException {
-		try (var content = this.files.getGeneratedFile(Kind.RESOURCE, RevisionIndex.PATH).getInputStream()) {
+		try (var content = Objects.requireNonNull(this.files.getGeneratedFile(Kind.RESOURCE, RevisionIndex.PATH))
+			.getInputStream()) {
 			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

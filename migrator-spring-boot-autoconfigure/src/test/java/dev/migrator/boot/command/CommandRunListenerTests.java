@@ -172,7 +172,7 @@ class CommandRunListenerTests {
 	@Test
 	void ofSeveralMigratorsOneIsNamed() {
 		assertThat(run(Two.class, "a=b", "migrator", "current").error()).contains("several migrators: first, second",
-				"--name");
+				"--database");
 		assertThat(run(Two.class, "a=b", "migrator", "current", "-n", "second").done().out())
 			.startsWith(Applications.HEAD);
 		assertThat(run(Two.class, "a=b", "migrator", "current", "--name", "first").done().out()).isEmpty();
