@@ -1,7 +1,6 @@
 package dev.migrator.autogenerate.compare;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -143,10 +142,31 @@ record SqlText(SqlSyntax syntax) {
 			end++;
 		}
 		elements.add(String.join(" ", element));
-		Collections.sort(elements);
-		List<String> list = words.subList(start, end);
+		String cast = castOfList(words, end);
+		List<String> list = words.subList(start, end + ((cast.isEmpty()) ? 0 : cast.split(" ").length));
 		list.clear();
-		list.add(String.join(" , ", elements));
+		list.add(elements.stream()
+			.map((text) -> (cast.isEmpty()) ? text : text + cast.substring(0, cast.length() - 4))
+			.sorted()
+			.collect(Collectors.joining(" , ")));
+		if (!cast.isEmpty()) {
+			list.add("]");
+		}
+	}
+
+	// PostgreSQL prints array['a'::varchar]::text[] as array['a'::varchar::text] when it
+	// read what it had printed.
+	private static String castOfList(List<String> words, int end) {
+		StringBuilder cast = new StringBuilder();
+		if (end + 1 < words.size() && words.get(end).equals("]") && words.get(end + 1).equals("::")) {
+			for (int i = end + 1; i + 1 < words.size(); i++) {
+				cast.append(' ').append(words.get(i));
+				if (words.get(i).equals("[")) {
+					return (words.get(i + 1).equals("]")) ? cast + " ]" : "";
+				}
+			}
+		}
+		return "";
 	}
 
 }

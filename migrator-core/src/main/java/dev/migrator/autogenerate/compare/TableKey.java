@@ -93,8 +93,14 @@ record TableKey(KeyForm form, @Nullable Constraint constraint, @Nullable Index i
 		return name() != null || this.form instanceof KeyForm.Primary;
 	}
 
+	/**
+	 * Drop it. A primary key without a name is dropped by the name that MySQL gives to
+	 * all, and that the databases understand whose primary keys may have none.
+	 * @param table its table
+	 * @return the operation
+	 */
 	Operation drop(TableName table) {
-		String name = (name() != null) ? name() : "pk_" + table.name();
+		String name = (name() != null) ? name() : "primary";
 		return (this.constraint != null)
 				? new DropConstraint(table, name, ConstraintType.of(this.constraint), false, false, this.constraint)
 				: new DropIndex(table, name, false, false, false, index0());

@@ -45,7 +45,7 @@ final class ScratchReading {
 
 	private final TargetMeaning rules;
 
-	private final UnaryOperator<String> texts;
+	private final @Nullable String defaultSchema;
 
 	private final Map<TableName, EnumType> enums = new HashMap<>();
 
@@ -58,8 +58,7 @@ final class ScratchReading {
 	ScratchReading(Dialect dialect, TargetMeaning rules, @Nullable String defaultSchema) {
 		this.dialect = dialect;
 		this.rules = rules;
-		String prefix = (defaultSchema != null) ? dialect.quote(defaultSchema) + "." : "";
-		this.texts = (text) -> (prefix.isEmpty()) ? text : text.replace(prefix, "");
+		this.defaultSchema = defaultSchema;
 	}
 
 	/**
@@ -95,15 +94,29 @@ final class ScratchReading {
 			.schema()
 			.tables()
 			.forEach((table) -> read.put(table.name(), table));
+		UnaryOperator<String> texts = replacing(this.dialect.currentSchema(session), true);
+		UnaryOperator<String> types = replacing(String.valueOf(this.defaultSchema), false);
 		Map<TableName, Table> meanings = new HashMap<>();
 		for (ScratchTable scratch : created) {
 			Table table = read.get(scratch.name());
 			if (table != null) {
 				meanings.put(scratch.table().name(),
-						scratch.meaning(table, this.rules.of(scratch.table()), this.texts));
+						scratch.meaning(table, this.rules.of(scratch.table()), texts, types));
 			}
 		}
 		return meanings;
+	}
+
+	// The default schema's name stands in expressions, but not before types.
+	private UnaryOperator<String> replacing(String schema, boolean byDefault) {
+		if (this.defaultSchema == null) {
+			return (text) -> text;
+		}
+		String plain = this.dialect.quote(schema) + ".";
+		String quoted = "\"" + schema + "\".";
+		String newPlain = (byDefault) ? this.dialect.quote(this.defaultSchema) + "." : "";
+		String newQuoted = (byDefault) ? "\"" + this.defaultSchema + "\"." : "";
+		return (text) -> text.replace(quoted, newQuoted).replace(plain, newPlain);
 	}
 
 	private ColumnType scratch(ColumnType type, SqlSession session) {

@@ -68,16 +68,17 @@ record ScratchTable(int number, Table table, TableName name) {
 	 * Return what the table means.
 	 * @param read the table as it was read back
 	 * @param rules what it means by rules, for what was not read back
-	 * @param texts takes out of texts what only the scratch place has in them
+	 * @param texts puts into expressions the names that the database has there
+	 * @param types takes out of types what stands before their names only there
 	 * @return the table, its parts in the same order
 	 */
-	Table meaning(Table read, Table rules, UnaryOperator<String> texts) {
+	Table meaning(Table read, Table rules, UnaryOperator<String> texts, UnaryOperator<String> types) {
 		Map<String, Column> columns = new HashMap<>();
 		read.columns().forEach((column) -> columns.put(column.name(), column));
 		List<Column> meant = new ArrayList<>();
 		for (Column rule : rules.columns()) {
 			Column column = columns.get(rule.name());
-			meant.add((column != null) ? of(column, rule, texts) : rule);
+			meant.add((column != null) ? of(column, rule, texts, types) : rule);
 		}
 		List<Constraint> constraints = new ArrayList<>();
 		for (int i = 0; i < rules.constraints().size(); i++) {
@@ -97,12 +98,12 @@ record ScratchTable(int number, Table table, TableName name) {
 		return new Table(this.table.name(), meant, constraints, indexes, read.comment(), this.table.options());
 	}
 
-	private static Column of(Column read, Column rule, UnaryOperator<String> texts) {
+	private static Column of(Column read, Column rule, UnaryOperator<String> texts, UnaryOperator<String> types) {
 		ColumnDefault value = (read.defaultValue() instanceof ColumnDefault.Expression expression)
 				? new ColumnDefault.Expression(texts.apply(expression.sql())) : read.defaultValue();
 		Computed computed = (read.computed() != null)
 				? new Computed(texts.apply(read.computed().expression()), read.computed().virtual()) : null;
-		ColumnType type = (isNamed(rule.type())) ? rule.type() : of(read.type(), texts);
+		ColumnType type = (isNamed(rule.type())) ? rule.type() : of(read.type(), types);
 		return new Column(read.name(), type, read.nullable(), value, read.identity(), read.comment(), computed,
 				text(read.onUpdate(), texts), read.collation());
 	}
@@ -113,8 +114,8 @@ record ScratchTable(int number, Table table, TableName name) {
 				|| (type instanceof ArrayType array && isNamed(array.element()));
 	}
 
-	private static ColumnType of(ColumnType type, UnaryOperator<String> texts) {
-		return (type instanceof RawType raw) ? new RawType(texts.apply(raw.sql())) : type;
+	private static ColumnType of(ColumnType type, UnaryOperator<String> types) {
+		return (type instanceof RawType raw) ? new RawType(types.apply(raw.sql())) : type;
 	}
 
 	private static @Nullable String text(@Nullable String text, UnaryOperator<String> texts) {

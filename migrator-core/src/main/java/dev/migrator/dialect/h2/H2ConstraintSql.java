@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class H2ConstraintSql extends ConstraintSql {
 
-	private static final Pattern GENERATED_NAME = Pattern.compile("(?i)constraint_[0-9a-f]+(_\\d+)?");
+	private static final Pattern GENERATED_NAME = Pattern.compile("(?i)constraint_[0-9a-f]+(_\\d+)?|primary");
 
 	private static final String ADVICE = "Leave that out on H2, for example by op.dialect().";
 
@@ -81,7 +81,8 @@ final class H2ConstraintSql extends ConstraintSql {
 		return "";
 	}
 
-	// A name of H2's own differs from database to database. For one of the user's, the
+	// A name of H2's own differs from database to database, and 'primary' stands for it,
+	// which no plain name in H2 can be. For one of the user's, the
 	// constraint is dropped by its name, which H2 also does where a foreign key uses its
 	// index.
 	@Override
