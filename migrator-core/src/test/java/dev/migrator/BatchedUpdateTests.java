@@ -456,7 +456,8 @@ class BatchedUpdateTests {
 			this.client.sql("""
 					create table hero (id integer primary key, mood enum('sad', 'ok') not null unique,
 					height float not null unique, power_level integer)""").update();
-			assertRefused((b) -> b.key("mood").set("power_level", 1), "'mood' of hero is sorted otherwise than compared");
+			assertRefused((b) -> b.key("mood").set("power_level", 1),
+					"'mood' of hero is sorted otherwise than compared");
 			assertRefused((b) -> b.key("height").set("power_level", 1), "'height' of hero is sorted otherwise");
 		}
 	}

@@ -205,8 +205,8 @@ final class RandomChanges {
 		return this.dialect.reflected(oneOf(List.of(Types.integer(), Types.bigint(), Types.smallint(),
 				Types.varchar(30), Types.varchar(10), Types.text(), Types.date(), Types.timestamp(3), Types.bool(),
 				// to which MariaDB casts nothing, and from which nothing
-				(this.dialect.name().equals("mariadb")) ? Types.doublePrecision() : Types.uuid(),
-				Types.numeric(10, 2), Types.json(), Types.blob())));
+				(this.dialect.name().equals("mariadb")) ? Types.doublePrecision() : Types.uuid(), Types.numeric(10, 2),
+				Types.json(), Types.blob())));
 	}
 
 	private @Nullable ColumnDefault defaultValue(ColumnType type) {

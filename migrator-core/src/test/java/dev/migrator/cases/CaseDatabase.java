@@ -28,12 +28,12 @@ import dev.migrator.test.Databases;
  * @param dialect how it speaks
  * @param others the schemas of the same server that were there before
  */
-record CaseDatabase(Product product, SqlSession session, Dialect dialect,
-		Set<String> others) implements AutoCloseable {
+record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<String> others) implements AutoCloseable {
 
 	static CaseDatabase open(Product product, DataSource dataSource) {
 		SqlSession session = JdbcSession.open(dataSource);
-		return new CaseDatabase(product, session, Dialects.of(session.database()), (product == Product.MARIADB) ? schemas(session) : Set.of());
+		return new CaseDatabase(product, session, Dialects.of(session.database()),
+				(product == Product.MARIADB) ? schemas(session) : Set.of());
 	}
 
 	private static Set<String> schemas(SqlSession session) {

@@ -110,8 +110,9 @@ final class TableCheck {
 	}
 
 	private static Index index(Unique unique) {
-		return new Index(unique.name(), unique.columns().stream().map((column) -> new IndexColumn(column, false, false)).toList(), true, null, null,
-				List.of(), false, List.of(), null);
+		return new Index(unique.name(),
+				unique.columns().stream().map((column) -> new IndexColumn(column, false, false)).toList(), true, null,
+				null, List.of(), false, List.of(), null);
 	}
 
 	private static boolean isSame(Constraint wanted, Constraint one) {
@@ -121,7 +122,8 @@ final class TableCheck {
 
 	private Constraint normal(Constraint constraint) {
 		if (constraint instanceof PrimaryKey key) {
-			return new PrimaryKey((this.database.product() == Product.MARIADB) ? null : key.name(), key.columns(), key.include(), null, key.deferral());
+			return new PrimaryKey((this.database.product() == Product.MARIADB) ? null : key.name(), key.columns(),
+					key.include(), null, key.deferral());
 		}
 		if (constraint instanceof Unique unique) {
 			return new Unique(unique.name(), unique.columns(), unique.nullsNotDistinct(), unique.include(), null,

@@ -59,8 +59,8 @@ class ReflectionPropertyTests {
 	private static void assertReflects(Schema schema, Dialect dialect, SqlSession session) {
 		RandomSchemas.creation(schema).forEach((operation) -> dialect.render(operation).forEach(session::execute));
 		// MariaDB's server has the schemas of other tests, too.
-		Schema reflected = dialect
-			.reflect((dialect.name().equals("mariadb")) ? SchemaFilter.DEFAULT : SchemaFilter.ALL, session);
+		Schema reflected = dialect.reflect((dialect.name().equals("mariadb")) ? SchemaFilter.DEFAULT : SchemaFilter.ALL,
+				session);
 		// One by one, since a difference is easier to see.
 		for (int i = 0; i < schema.tables().size(); i++) {
 			assertThat(reflected.tables().get(i)).isEqualTo(schema.tables().get(i));

@@ -167,7 +167,8 @@ public final class RandomSchemas {
 			Column added = column(enums).withNullable(true);
 			columns.add(added);
 		}
-		// MariaDB has no checks of columns that count, or that a foreign key sets to null.
+		// MariaDB has no checks of columns that count, or that a foreign key sets to
+		// null.
 		if (!this.mariadb && sometimes()) {
 			constraints.add(new Check(constraintName(), isNotNull(columns.get(0))));
 		}
@@ -400,7 +401,8 @@ public final class RandomSchemas {
 		}
 		else {
 			return (type.equals(this.dialect.reflected(Types.timestamp())))
-					? new ColumnDefault.Expression((this.mariadb) ? "current_timestamp(6)" : "CURRENT_TIMESTAMP") : null;
+					? new ColumnDefault.Expression((this.mariadb) ? "current_timestamp(6)" : "CURRENT_TIMESTAMP")
+					: null;
 		}
 		return new ColumnDefault.Value(value);
 	}

@@ -76,13 +76,15 @@ final class MariadbCatalog implements Catalog {
 
 	/**
 	 * Look whether a column is none of an enumeration or a set, which are sorted by the
-	 * places of their values but compared as texts, nor of floating numbers of four bytes,
-	 * which are read in less digits than they have.
+	 * places of their values but compared as texts, nor of floating numbers of four
+	 * bytes, which are read in less digits than they have.
 	 */
 	@Override
 	public Presence findOrder(SqlName table, String column, SqlSession session) {
-		return found("information_schema.columns where %s and column_name = %s and data_type not in ('enum', 'set', 'float')"
-			.formatted(in("table", table), text(column)), session);
+		return found(
+				"information_schema.columns where %s and column_name = %s and data_type not in ('enum', 'set', 'float')"
+					.formatted(in("table", table), text(column)),
+				session);
 	}
 
 	// An index on an expression of MySQL has no name of a column.

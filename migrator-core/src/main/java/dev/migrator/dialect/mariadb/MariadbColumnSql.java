@@ -136,10 +136,9 @@ final class MariadbColumnSql extends ColumnSql {
 	}
 
 	static MigratorException needsKey(SqlWords words, TableName table, String column, String action) {
-		return SqlWords.unsupported(
-				"%s counts up the values of a column only if it is a key from the beginning, as %s.%s is not."
-					.formatted(words.product(), table, column),
-				action);
+		return SqlWords
+			.unsupported("%s counts up the values of a column only if it is a key from the beginning, as %s.%s is not."
+				.formatted(words.product(), table, column), action);
 	}
 
 	// What stands behind the column is left out with it.

@@ -59,9 +59,12 @@ final class MariadbTableSql extends TableSql {
 	private void checkKeys(Table table) {
 		for (Column column : table.columns()) {
 			boolean key = table.constraints().stream().anyMatch((part) -> begins(column.name(), part))
-					|| table.indexes().stream().anyMatch((index) -> index.columns().get(0).text().equals(column.name()));
+					|| table.indexes()
+						.stream()
+						.anyMatch((index) -> index.columns().get(0).text().equals(column.name()));
 			if (column.identity() != null && !key) {
-				throw MariadbColumnSql.needsKey(words(), table.name(), column.name(), "Make it its primary key, or unique.");
+				throw MariadbColumnSql.needsKey(words(), table.name(), column.name(),
+						"Make it its primary key, or unique.");
 			}
 		}
 	}

@@ -92,8 +92,7 @@ final class SchemaLooks {
 		if (operation instanceof DropColumn drop) {
 			return drop(drop, session);
 		}
-		return (operation instanceof DropConstraint drop) ? drop(drop, session)
-				: drop((DropSchema) operation, session);
+		return (operation instanceof DropConstraint drop) ? drop(drop, session) : drop((DropSchema) operation, session);
 	}
 
 	private TableKeys keys(TableName table, SqlSession session) {
@@ -147,7 +146,8 @@ final class SchemaLooks {
 	}
 
 	private void checkKey(AlterColumn change, SqlSession session) {
-		if (change.identity() instanceof IdentityChange.Add && !keys(change.table(), session).isIndexed(change.column())) {
+		if (change.identity() instanceof IdentityChange.Add
+				&& !keys(change.table(), session).isIndexed(change.column())) {
 			throw MariadbColumnSql.needsKey(this.rendering.words(), change.table(), change.column(),
 					"Create its key first.");
 		}

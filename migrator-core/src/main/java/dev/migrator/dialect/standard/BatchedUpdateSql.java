@@ -55,8 +55,9 @@ final class BatchedUpdateSql implements BatchedUpdate {
 					.formatted(column, table));
 			}
 			if (this.catalog.findOrder(name, this.columns.get(i), session) == Presence.ABSENT) {
-				throw invalid("'%s' of %s is sorted otherwise than compared, so that rows would be left out of the walk."
-					.formatted(column, table));
+				throw invalid(
+						"'%s' of %s is sorted otherwise than compared, so that rows would be left out of the walk."
+							.formatted(column, table));
 			}
 		}
 		if (this.catalog.findUniqueKey(name, this.columns, session) == Presence.ABSENT) {
