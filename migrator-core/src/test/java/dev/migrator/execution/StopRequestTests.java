@@ -14,6 +14,7 @@ import dev.migrator.test.Databases;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,22 +29,28 @@ class StopRequestTests {
 			with recursive n (i) as (select 1 union all select i + 1 from n where i > 0) select count(*) from n""",
 			List.of());
 
-	static List<DataSource> databases() {
-		return List.of(Databases.postgresql(), Databases.sqlite());
+	/** MariaDB ends a recursion after a thousand steps. */
+	private static final SqlStatement ENDLESS_IN_MARIADB = new SqlStatement(
+			"select count(*) from seq_1_to_1000000 a, seq_1_to_1000000 b where a.seq * b.seq < 0", List.of());
+
+	static List<Arguments> databases() {
+		return List.of(Arguments.of(Databases.postgresql(), ENDLESS), Arguments.of(Databases.sqlite(), ENDLESS),
+				Arguments.of(Databases.mariadb(), ENDLESS_IN_MARIADB));
 	}
 
 	@ParameterizedTest
 	@MethodSource("databases")
-	void theStatementAtWorkIsCancelledAndNoneFollowsIt(DataSource database) throws InterruptedException {
+	void theStatementAtWorkIsCancelledAndNoneFollowsIt(DataSource database, SqlStatement endless)
+			throws InterruptedException {
 		try (JdbcSession session = JdbcSession.open(database)) {
 			StopRequest stop = new StopRequest(session);
 			Thread asking = new Thread(stop::stop);
 			assertThatExceptionOfType(SqlSessionException.class).isThrownBy(() -> stop.cancellable(() -> {
 				asking.start();
-				return session.execute(ENDLESS);
+				return session.execute(endless);
 			}));
 			assertThatExceptionOfType(MigratorException.class)
-				.isThrownBy(() -> stop.cancellable(() -> session.execute(ENDLESS)))
+				.isThrownBy(() -> stop.cancellable(() -> session.execute(endless)))
 				.satisfies((ex) -> assertThat(ex.category()).isEqualTo(ErrorCategory.STOPPED));
 			stop.close();
 			asking.join();

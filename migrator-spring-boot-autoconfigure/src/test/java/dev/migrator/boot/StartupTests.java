@@ -12,6 +12,8 @@ import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.boot.heroes.Hero;
 import dev.migrator.boot.heroes.HeroRepository;
 import dev.migrator.boot.test.Applications;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,26 @@ class StartupTests {
 		try (ConfigurableApplicationContext context = run(JpaApplication.class,
 				"spring.data.jpa.repositories.bootstrap-mode=deferred", "spring.jpa.hibernate.ddl-auto=validate")) {
 			assertThat(context.getBean(HeroRepository.class).count()).isOne();
+		}
+	}
+
+	@Test
+	void anApplicationWithAUrlOfMariadbIsUpgradedAndItsEntitiesFindTheirTables() {
+		new RevisionFolder(this.folder).write("aaa111", "",
+				"create table hero (id bigint auto_increment primary key, name varchar(255) not null);\n"
+						+ "insert into hero (name) values ('Deadpond');",
+				"drop table hero;");
+		try (SqlSession session = JdbcSession.open(Databases.mariadb())) {
+			String url = String.valueOf(session.database().url());
+			try (ConfigurableApplicationContext context = run(JpaApplication.class, "spring.datasource.url=" + url,
+					"spring.datasource.username=migrator", "spring.datasource.generate-unique-name=false",
+					"migrator.locations=file:" + this.folder, "spring.jpa.hibernate.ddl-auto=validate")) {
+				Migrator migrator = context.getBean(Migrator.class);
+				assertThat(migrator.status().database().product()).isEqualTo("MariaDB");
+				assertThat(migrator.status().pending()).isEmpty();
+				assertThat(context.getBean(HeroRepository.class).findAll()).extracting(Hero::getName)
+					.containsExactly("Deadpond");
+			}
 		}
 	}
 
