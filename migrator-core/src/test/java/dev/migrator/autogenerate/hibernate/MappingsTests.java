@@ -56,8 +56,8 @@ class MappingsTests {
 
 	static Stream<Arguments> mappings() {
 		return Stream.of("h2", "postgresql")
-			.flatMap((database) -> new TreeMap<>(Mappings.GROUPS).entrySet()
-				.stream()
+			.flatMap((database) -> Stream.of(Mappings.GROUPS, RarerMappings.GROUPS)
+				.flatMap((groups) -> new TreeMap<>(groups).entrySet().stream())
 				.map((group) -> Arguments.of(database, group.getKey(), group.getValue())));
 	}
 
