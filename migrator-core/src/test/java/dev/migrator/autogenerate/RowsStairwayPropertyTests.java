@@ -83,9 +83,10 @@ class RowsStairwayPropertyTests {
 		this.renames.clear();
 		assertThat(changes(database, second).upgrade()).as("after %s", changes.upgrade()).isEmpty();
 		Map<String, List<String>> after = values(database);
-		this.left.forEach((table, columns) -> columns
-			.forEach((old, young) -> assertThat(after.get(table + "." + young)).as("%s.%s after %s", table, old, changes)
-				.isEqualTo(before.get(table + "." + old))));
+		this.left.forEach((table,
+				columns) -> columns.forEach((old, young) -> assertThat(after.get(table + "." + young))
+					.as("%s.%s after %s", table, old, changes)
+					.isEqualTo(before.get(table + "." + old))));
 		run(database, changes.downgrade());
 		assertThat(changes(database, first).upgrade()).as("back by %s", changes.downgrade()).isEmpty();
 		Map<String, List<String>> back = values(database);
@@ -154,9 +155,10 @@ class RowsStairwayPropertyTests {
 		}
 		this.left.put(name, names);
 		String last = columns.get(columns.size() - 1).name();
-		return table(name, columns, (random.nextInt(2) == 0)
-				? List.of(new Index("ix_" + name, List.of(new Index.IndexColumn(last, false, false)), false, null))
-				: List.of());
+		return table(name, columns,
+				(random.nextInt(2) == 0) ? List
+					.of(new Index("ix_" + name, List.of(new Index.IndexColumn(last, false, false)), false, null))
+						: List.of());
 	}
 
 	private static void insert(LiveDatabase database, Table table) {
@@ -193,8 +195,7 @@ class RowsStairwayPropertyTests {
 	}
 
 	private Changes changes(LiveDatabase database, Schema target) {
-		return new DatabaseComparison(ComparisonSettings.DEFAULTS,
-				NamedRenames.of(this.renames, RenameDecision.NEVER))
+		return new DatabaseComparison(ComparisonSettings.DEFAULTS, NamedRenames.of(this.renames, RenameDecision.NEVER))
 			.compare(List.of(new FixedTarget(target)), database.dialect(), database.session());
 	}
 

@@ -55,9 +55,11 @@ final class CaseSchema {
 		known(json, Set.of("schemas", "tables", "sequences", "enums", "views"));
 		return new Schema(strings(json, "schemas"), list(json, "tables", CaseSchema::table),
 				list(json, "sequences", CaseSchema::sequence),
-				list(json, "enums", (type) -> new EnumType(name(known(type, Set.of("name", "values"))), strings(type, "values"))),
-				list(json, "views", (view) -> new View(name(known(view, Set.of("name", "query", "materialized"))), view.get("query").asString(),
-						view.path("materialized").asBoolean(false))),
+				list(json, "enums",
+						(type) -> new EnumType(name(known(type, Set.of("name", "values"))), strings(type, "values"))),
+				list(json, "views",
+						(view) -> new View(name(known(view, Set.of("name", "query", "materialized"))),
+								view.get("query").asString(), view.path("materialized").asBoolean(false))),
 				List.of(), List.of());
 	}
 
@@ -71,8 +73,8 @@ final class CaseSchema {
 	static JsonNode known(JsonNode json, Set<String> fields) {
 		for (String field : json.propertyNames()) {
 			if (!fields.contains(field)) {
-				throw new IllegalArgumentException("There is no '%s' among %s, in %s".formatted(field,
-						new TreeSet<>(fields), json));
+				throw new IllegalArgumentException(
+						"There is no '%s' among %s, in %s".formatted(field, new TreeSet<>(fields), json));
 			}
 		}
 		return json;
@@ -118,7 +120,8 @@ final class CaseSchema {
 		constraints.addAll(list(json, "uniques", CaseSchema::unique));
 		constraints.addAll(list(json, "foreignKeys", CaseSchema::foreignKey));
 		constraints.addAll(list(json, "checks",
-				(check) -> new Constraint.Check(string(known(check, Set.of("name", "condition")), "name"), check.get("condition").asString())));
+				(check) -> new Constraint.Check(string(known(check, Set.of("name", "condition")), "name"),
+						check.get("condition").asString())));
 		return new Table(name(json), list(json, "columns", CaseSchema::column), constraints,
 				list(json, "indexes", CaseSchema::index), string(json, "comment"),
 				list(json, "options", (option) -> new TableOption(option.get("dialect").asString(),

@@ -43,9 +43,7 @@ class MappingsRoundTripTests {
 		groups.put("a column that is unique twice", List.of(Mappings.TwiceUnique.class));
 		return Stream.of("h2", "postgresql")
 			.flatMap((database) -> Stream.concat(
-					groups.entrySet()
-						.stream()
-						.map((group) -> Arguments.of(database, group.getKey(), group.getValue())),
+					groups.entrySet().stream().map((group) -> Arguments.of(database, group.getKey(), group.getValue())),
 					Stream.of(Arguments.of(database, "all of them", all(groups)))));
 	}
 

@@ -82,9 +82,9 @@ final class RarerMappings {
 			Map.entry("a table a class and associations to it", List.of(Media.class, Film.class, Shelf.class)),
 			Map.entry("several secondary tables", List.of(Product.class)),
 			Map.entry("any", List.of(Remark.class, Country.class)),
-			Map.entry("soft delete by time", List.of(Letter.class)),
-			Map.entry("UUIDs by time", List.of(Token.class)),
-			Map.entry("a view of a table", List.of(Country.class, CodedCountry.class)), Map.entry("JSON of lists", List.of(Basket.class)));
+			Map.entry("soft delete by time", List.of(Letter.class)), Map.entry("UUIDs by time", List.of(Token.class)),
+			Map.entry("a view of a table", List.of(Country.class, CodedCountry.class)),
+			Map.entry("JSON of lists", List.of(Basket.class)));
 
 	private RarerMappings() {
 	}
