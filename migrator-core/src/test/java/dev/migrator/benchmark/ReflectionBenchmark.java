@@ -1,9 +1,6 @@
 package dev.migrator.benchmark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +14,6 @@ import dev.migrator.session.SqlStatement;
 import dev.migrator.test.Databases;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Measures how long it takes to read 1,000 tables of 10 columns, an index and a foreign
@@ -54,7 +49,7 @@ class ReflectionBenchmark {
 		List<Long> first = new ArrayList<>();
 		List<Long> warm = new ArrayList<>();
 		for (int i = 0; i < PROCESSES; i++) {
-			String[] times = measure(database.getUrl(), String.valueOf(database.getUser())).split(" ", -1);
+			String[] times = FreshProcess.run(OneProcess.class, database.getUrl(), String.valueOf(database.getUser()));
 			first.add(Long.valueOf(times[0]));
 			warm.add(Long.valueOf(times[1]));
 		}
@@ -66,19 +61,6 @@ class ReflectionBenchmark {
 	private static void print(String what, List<Long> times) {
 		System.out.printf("reflect %d tables, %s: median %d ms of %s%n", TABLES, what,
 				times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow(), times);
-	}
-
-	private static String measure(String url, String user) throws IOException, InterruptedException {
-		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath, OneProcess.class.getName(), url, user)
-			.redirectError(ProcessBuilder.Redirect.INHERIT)
-			.start();
-		try (InputStream output = process.getInputStream()) {
-			String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(process.waitFor()).as(text).isZero();
-			return text.lines().reduce((before, line) -> line).orElse("");
-		}
 	}
 
 	/** What is measured, in a process of its own. */

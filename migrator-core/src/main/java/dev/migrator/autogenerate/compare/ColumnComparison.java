@@ -1,5 +1,6 @@
 package dev.migrator.autogenerate.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,20 +80,33 @@ final class ColumnComparison {
 				}
 			}
 		}
-		for (String name : target.columns().keySet()) {
-			if (database.columns().containsKey(name) && isRetyped(database, target, name)) {
+		List<String> different = different(database, target);
+		for (String name : different) {
+			if (isRetyped(database, target, name)) {
 				effects.touched().add(name);
 				if (family(database.meaning(name).type()) != family(target.meaning(name).type())) {
 					effects.changed().add(name);
 				}
 			}
 		}
-		for (String name : target.columns().keySet()) {
-			if (database.columns().containsKey(name)) {
-				compare(database, target, name, effects);
-			}
+		for (String name : different) {
+			compare(database, target, name, effects);
 		}
 		return effects;
+	}
+
+	// Nearly all columns are equal. One that is computed may be computed of one that is
+	// not, and a comparator may know better.
+	private List<String> different(TableSide database, TableSide target) {
+		List<String> different = new ArrayList<>();
+		target.meanings().forEach((name, after) -> {
+			Column before = database.meanings().get(name);
+			if (before != null && (!before.equals(after) || after.computed() != null
+					|| !this.settings.typeComparators().isEmpty())) {
+				different.add(name);
+			}
+		});
+		return different;
 	}
 
 	private boolean isRetyped(TableSide database, TableSide target, String name) {

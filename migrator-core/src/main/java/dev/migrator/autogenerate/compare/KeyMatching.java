@@ -58,6 +58,9 @@ record KeyMatching(List<Pair> same, List<TableKey> gone, List<TableKey> added) {
 	}
 
 	private void match(Function<TableKey, @Nullable KeyForm> form) {
+		if (this.gone.isEmpty() || this.added.isEmpty()) {
+			return;
+		}
 		Map<KeyForm, List<TableKey>> wanted = new LinkedHashMap<>();
 		for (TableKey key : this.added) {
 			KeyForm keyForm = form.apply(key);

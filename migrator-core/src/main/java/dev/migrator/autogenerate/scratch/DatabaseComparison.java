@@ -1,8 +1,9 @@
 package dev.migrator.autogenerate.scratch;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,10 +18,13 @@ import dev.migrator.autogenerate.compare.ReflectedTypes;
 import dev.migrator.autogenerate.compare.SchemaComparison;
 import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
+import dev.migrator.operation.Operation;
+import dev.migrator.operation.ReplaceObject;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
+import dev.migrator.schema.View;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import org.slf4j.Logger;
@@ -71,16 +75,21 @@ public final class DatabaseComparison {
 		TargetMeaning rules = new ReflectedTypes(dialect);
 		Changes changes = compare(database, target, dialect, rules);
 		Set<TableName> touched = TouchedTables.of(changes.upgrade());
-		if (touched.isEmpty() || !this.settings.scratch()) {
+		List<View> views = replaced(changes, target);
+		if ((touched.isEmpty() && views.isEmpty()) || !this.settings.scratch()) {
 			return changes;
 		}
-		List<Table> tables = target.tables().stream().filter((table) -> touched.contains(table.name())).toList();
-		Map<TableName, Table> meanings = meanings(tables, target, new ScratchReading(dialect, rules, defaultSchema),
+		List<Table> tables = target.tables()
+			.stream()
+			.filter((table) -> touched.contains(table.name()) || isNamed(table, views))
+			.toList();
+		ScratchMeanings meanings = meanings(tables, views, target, new ScratchReading(dialect, rules, defaultSchema),
 				dialect, session);
-		return (meanings.isEmpty()) ? changes : compare(database, target, dialect, (table) -> {
-			Table meaning = meanings.get(table.name());
-			return (meaning != null && isOf(meaning, table)) ? meaning : rules.of(table);
-		});
+		return (meanings.equals(ScratchMeanings.NONE)) ? changes
+				: compare(database, meanings.withEqualViews(target, database), dialect, (table) -> {
+					Table meaning = meanings.tables().get(table.name());
+					return (meaning != null && isOf(meaning, table)) ? meaning : rules.of(table);
+				});
 	}
 
 	private Changes compare(Schema database, Schema target, Dialect dialect, TargetMeaning meaning) {
@@ -95,17 +104,34 @@ public final class DatabaseComparison {
 				&& meaning.indexes().size() == table.indexes().size();
 	}
 
-	private static Map<TableName, Table> meanings(List<Table> tables, Schema target, ScratchReading reading,
+	private static List<View> replaced(Changes changes, Schema target) {
+		Set<TableName> replaced = new HashSet<>();
+		for (Operation operation : changes.upgrade()) {
+			if (operation instanceof ReplaceObject replace && replace.object() instanceof View view) {
+				replaced.add(view.name());
+			}
+		}
+		return target.views().stream().filter((view) -> replaced.contains(view.name())).toList();
+	}
+
+	// That it is in the text is enough: one table too many does no harm.
+	private static boolean isNamed(Table table, List<View> views) {
+		String name = table.name().name().toLowerCase(Locale.ROOT);
+		return views.stream().anyMatch((view) -> view.query().toLowerCase(Locale.ROOT).contains(name));
+	}
+
+	private static ScratchMeanings meanings(List<Table> tables, List<View> views, Schema target, ScratchReading reading,
 			Dialect dialect, SqlSession session) {
 		try {
 			return Scratch.of(dialect, session)
-				.map((scratch) -> scratch.use((place) -> reading.read(tables, target, place)))
-				.orElse(Map.of());
+				.map((scratch) -> scratch.use((place) -> new ScratchMeanings(reading.read(tables, target, place),
+						reading.views(views, place))))
+				.orElse(ScratchMeanings.NONE);
 		}
 		catch (SqlSessionException ex) {
 			logger.warn("No scratch schema can be made, so types and expressions are compared by rules: {}",
 					ex.getMessage());
-			return Map.of();
+			return ScratchMeanings.NONE;
 		}
 	}
 

@@ -14,6 +14,7 @@ import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateEnum;
+import dev.migrator.operation.CreateObject;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
@@ -25,6 +26,7 @@ import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
+import dev.migrator.schema.View;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
@@ -102,6 +104,32 @@ final class ScratchReading {
 			if (table != null) {
 				meanings.put(scratch.table().name(),
 						scratch.meaning(table, this.rules.of(scratch.table()), texts, types));
+			}
+		}
+		return meanings;
+	}
+
+	/**
+	 * Read views of the default schema, after the tables that they name.
+	 * @param views the views
+	 * @param session the scratch place
+	 * @return what the views mean by their names, as far as they could be created
+	 */
+	Map<TableName, View> views(Collection<View> views, SqlSession session) {
+		Set<TableName> created = new HashSet<>();
+		for (View view : views) {
+			if (view.name().schema() == null && create(new CreateObject(view), session)) {
+				created.add(view.name());
+			}
+		}
+		if (created.isEmpty()) {
+			return Map.of();
+		}
+		UnaryOperator<String> texts = replacing(this.dialect.currentSchema(session), true);
+		Map<TableName, View> meanings = new HashMap<>();
+		for (View view : this.dialect.reflect(SchemaFilter.DEFAULT, session).views()) {
+			if (created.contains(view.name())) {
+				meanings.put(view.name(), new View(view.name(), texts.apply(view.query()), view.materialized()));
 			}
 		}
 		return meanings;

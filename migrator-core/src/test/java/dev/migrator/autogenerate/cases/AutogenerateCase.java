@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -23,6 +24,7 @@ import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.NamingConvention;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.TableName;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,8 @@ record AutogenerateCase(String name, JsonNode json) {
 
 	private static final Set<String> FIELDS = Set.of("name", "dialect", "before", "after", "settings", "renames",
 			"upgrade", "downgrade", "candidates", "remarks", "error", "unordered");
+
+	private static final Set<String> SETTINGS = Set.of("include", "exclude", "unmanaged", "own", "names", "without");
 
 	static List<AutogenerateCase> readAll(Path directory) {
 		try (Stream<Path> files = Files.list(directory)) {
@@ -57,21 +61,37 @@ record AutogenerateCase(String name, JsonNode json) {
 
 	private static Stream<AutogenerateCase> lines(Path file) {
 		try {
-			return Files.readAllLines(file).stream().filter((line) -> !line.isBlank()).map(AutogenerateCase::read);
+			List<String> lines = Files.readAllLines(file);
+			return IntStream.range(0, lines.size())
+				.filter((i) -> !lines.get(i).isBlank())
+				.mapToObj((i) -> read(file.getFileName() + ":" + (i + 1), lines.get(i)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private static AutogenerateCase read(String line) {
-		JsonNode json = JSON.readTree(line);
-		json.propertyNames().forEach((field) -> {
-			if (!FIELDS.contains(field)) {
-				throw new IllegalArgumentException("'%s' is nothing that a case has: %s".formatted(field, line));
-			}
-		});
-		return new AutogenerateCase(json.get("name").asString(), json);
+	// One that cannot be read is a case, too, which fails by itself.
+	private static AutogenerateCase read(String place, String line) {
+		try {
+			JsonNode json = JSON.readTree(line);
+			return new AutogenerateCase(json.path("name").asString(place), json);
+		}
+		catch (JacksonException ex) {
+			return new AutogenerateCase(place, JSON.createObjectNode().put("not JSON", ex.getOriginalMessage()));
+		}
+	}
+
+	/**
+	 * Look whether this is a case of the form that is described.
+	 * @throws IllegalArgumentException if it is none
+	 */
+	void check() {
+		CaseSchema.known(this.json, FIELDS);
+		CaseSchema.known(this.json.path("settings"), SETTINGS);
+		if (this.json.has("upgrade") == this.json.has("error") || !this.json.path("name").isString()) {
+			throw new IllegalArgumentException("A case has a name, and either 'upgrade' or 'error'");
+		}
 	}
 
 	Schema before() {

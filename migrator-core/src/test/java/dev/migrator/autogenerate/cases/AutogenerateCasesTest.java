@@ -31,6 +31,7 @@ class AutogenerateCasesTest {
 	}
 
 	private static void check(AutogenerateCase autogenerateCase) {
+		autogenerateCase.check();
 		JsonNode json = autogenerateCase.json();
 		if (json.has("error")) {
 			assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> compare(autogenerateCase))

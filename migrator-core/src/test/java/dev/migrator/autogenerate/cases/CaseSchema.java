@@ -3,6 +3,8 @@ package dev.migrator.autogenerate.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import dev.migrator.schema.Column;
@@ -32,16 +34,50 @@ import tools.jackson.databind.JsonNode;
  */
 final class CaseSchema {
 
+	private static final Set<String> TABLE = Set.of("name", "columns", "primaryKey", "uniques", "foreignKeys", "checks",
+			"indexes", "comment", "options");
+
+	private static final Set<String> COLUMN = Set.of("name", "type", "nullable", "default", "identity", "comment",
+			"computed", "virtual", "onUpdate", "collation");
+
+	private static final Set<String> IDENTITY = Set.of("always", "start", "increment", "min", "max", "cache", "cycle");
+
+	private static final Set<String> SEQUENCE = Set.of("name", "type", "start", "increment", "min", "max", "cache",
+			"cycle", "owner");
+
+	private static final Set<String> INDEX = Set.of("name", "columns", "unique", "where", "method", "include",
+			"nullsNotDistinct", "with", "tablespace");
+
 	private CaseSchema() {
 	}
 
 	static Schema read(JsonNode json) {
+		known(json, Set.of("schemas", "tables", "sequences", "enums", "views"));
 		return new Schema(strings(json, "schemas"), list(json, "tables", CaseSchema::table),
 				list(json, "sequences", CaseSchema::sequence),
-				list(json, "enums", (type) -> new EnumType(name(type), strings(type, "values"))),
-				list(json, "views", (view) -> new View(name(view), view.get("query").asString(),
-						view.path("materialized").asBoolean(false))),
+				list(json, "enums",
+						(type) -> new EnumType(name(known(type, Set.of("name", "values"))), strings(type, "values"))),
+				list(json, "views",
+						(view) -> new View(name(known(view, Set.of("name", "query", "materialized"))),
+								view.get("query").asString(), view.path("materialized").asBoolean(false))),
 				List.of(), List.of());
+	}
+
+	/**
+	 * Look whether an object has only what it can have.
+	 * @param json the object
+	 * @param fields what it can have
+	 * @return the object
+	 * @throws IllegalArgumentException if it has more
+	 */
+	static JsonNode known(JsonNode json, Set<String> fields) {
+		for (String field : json.propertyNames()) {
+			if (!fields.contains(field)) {
+				throw new IllegalArgumentException(
+						"There is no '%s' among %s, in %s".formatted(field, new TreeSet<>(fields), json));
+			}
+		}
+		return json;
 	}
 
 	static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> read) {
@@ -70,19 +106,22 @@ final class CaseSchema {
 	}
 
 	private static Table table(JsonNode json) {
+		known(json, TABLE);
 		List<Constraint> constraints = new ArrayList<>();
 		JsonNode key = json.path("primaryKey");
 		if (key.isArray()) {
 			constraints.add(new Constraint.PrimaryKey(null, key.valueStream().map(JsonNode::asString).toList()));
 		}
 		else if (key.isObject()) {
+			known(key, Set.of("name", "columns", "deferrable"));
 			constraints.add(new Constraint.PrimaryKey(string(key, "name"), strings(key, "columns"), List.of(), null,
 					constant(key, "deferrable", Deferral.class)));
 		}
 		constraints.addAll(list(json, "uniques", CaseSchema::unique));
 		constraints.addAll(list(json, "foreignKeys", CaseSchema::foreignKey));
 		constraints.addAll(list(json, "checks",
-				(check) -> new Constraint.Check(string(check, "name"), check.get("condition").asString())));
+				(check) -> new Constraint.Check(string(known(check, Set.of("name", "condition")), "name"),
+						check.get("condition").asString())));
 		return new Table(name(json), list(json, "columns", CaseSchema::column), constraints,
 				list(json, "indexes", CaseSchema::index), string(json, "comment"),
 				list(json, "options", (option) -> new TableOption(option.get("dialect").asString(),
@@ -93,12 +132,15 @@ final class CaseSchema {
 		if (json.isArray()) {
 			return new Constraint.Unique(null, json.valueStream().map(JsonNode::asString).toList());
 		}
+		known(json, Set.of("name", "columns", "nullsNotDistinct", "include", "deferrable"));
 		return new Constraint.Unique(string(json, "name"), strings(json, "columns"),
 				json.path("nullsNotDistinct").asBoolean(false), strings(json, "include"), null,
 				constant(json, "deferrable", Deferral.class));
 	}
 
 	private static Constraint foreignKey(JsonNode json) {
+		known(json, Set.of("name", "columns", "references", "referencedColumns", "onDelete", "onUpdate", "deferrable",
+				"notValid"));
 		return new Constraint.ForeignKey(string(json, "name"), strings(json, "columns"),
 				TableName.of(json.get("references").asString()), strings(json, "referencedColumns"),
 				constant(json, "onDelete", ReferentialAction.class),
@@ -107,7 +149,8 @@ final class CaseSchema {
 	}
 
 	private static Column column(JsonNode json) {
-		JsonNode counting = json.path("identity");
+		known(json, COLUMN);
+		JsonNode counting = known(json.path("identity"), IDENTITY);
 		Identity identity = (counting.isMissingNode()) ? null
 				: new Identity(counting.path("always").asBoolean(false), options(counting));
 		Computed computed = (json.hasNonNull("computed"))
@@ -136,6 +179,7 @@ final class CaseSchema {
 	}
 
 	private static Sequence sequence(JsonNode json) {
+		known(json, SEQUENCE);
 		JsonNode owner = json.path("owner");
 		return new Sequence(name(json), (json.has("type")) ? TypeText.read(json.get("type").asString()) : null,
 				options(json),
@@ -144,6 +188,7 @@ final class CaseSchema {
 	}
 
 	private static Index index(JsonNode json) {
+		known(json, INDEX);
 		return new Index(string(json, "name"), list(json, "columns", CaseSchema::indexColumn),
 				json.path("unique").asBoolean(false), string(json, "where"), string(json, "method"),
 				strings(json, "include"), json.path("nullsNotDistinct").asBoolean(false),
@@ -156,6 +201,7 @@ final class CaseSchema {
 		if (json.isString()) {
 			return new IndexColumn(json.asString(), false, false);
 		}
+		known(json, Set.of("column", "sql", "descending", "collation", "operatorClass", "nulls"));
 		String expression = string(json, "sql");
 		return new IndexColumn((expression != null) ? expression : json.get("column").asString(), expression != null,
 				json.path("descending").asBoolean(false), string(json, "collation"), string(json, "operatorClass"),

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.migrator.dialect.registry.Dialects;
@@ -75,6 +77,21 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 			// the start ends here
 		}
 		return script.toString().lines().map((line) -> line.replaceFirst(";$", "")).toList();
+	}
+
+	/**
+	 * Have Hibernate look whether a database is as entities want it.
+	 * @param entities the entities
+	 * @param database where it is
+	 */
+	void validate(Collection<Class<?>> entities, DataSource database) {
+		Map<String, Object> validating = new HashMap<>(this.settings);
+		validating.put("hibernate.boot.allow_jdbc_metadata_access", true);
+		validating.put("hibernate.connection.datasource", database);
+		validating.put("hibernate.hbm2ddl.auto", "validate");
+		// Tables that Hibernate makes for itself, and leaves.
+		validating.put("hibernate.query.mutation_strategy.global_temporary.create_tables", false);
+		new HibernateBoot(this.database, validating).start(entities, List::of);
 	}
 
 	private void start(Collection<Class<?>> entities, IntegratorProvider integrators) {

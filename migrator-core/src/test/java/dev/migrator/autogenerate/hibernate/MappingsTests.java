@@ -66,8 +66,8 @@ class MappingsTests {
 
 	static Stream<Arguments> mappings() {
 		return Stream.of("h2", "mariadb", "postgresql")
-			.flatMap((database) -> new TreeMap<>(Mappings.GROUPS).entrySet()
-				.stream()
+			.flatMap((database) -> Stream.of(Mappings.GROUPS, RarerMappings.GROUPS)
+				.flatMap((groups) -> new TreeMap<>(groups).entrySet().stream())
 				.map((group) -> Arguments.of(database, group.getKey(), group.getValue())));
 	}
 
