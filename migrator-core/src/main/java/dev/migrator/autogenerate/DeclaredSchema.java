@@ -175,7 +175,8 @@ public final class DeclaredSchema {
 		}
 
 		private static MigratorException notDeclared(String problem) {
-			return new MigratorException(ErrorCategory.CONFIGURATION, "A schema only says what there is to be: " + problem,
+			return new MigratorException(ErrorCategory.CONFIGURATION,
+					"A schema only says what there is to be: " + problem,
 					"Leave only what creates tables, indexes, constraints, sequences, enumerations, views, routines and triggers.");
 		}
 

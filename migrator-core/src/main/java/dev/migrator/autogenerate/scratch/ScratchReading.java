@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import dev.migrator.autogenerate.compare.SerialColumns;
 import dev.migrator.autogenerate.compare.TargetMeaning;
@@ -45,7 +44,7 @@ final class ScratchReading {
 
 	private final TargetMeaning rules;
 
-	private final UnaryOperator<String> texts;
+	private final SchemaTexts texts;
 
 	private final Map<TableName, EnumType> enums = new HashMap<>();
 
@@ -59,7 +58,7 @@ final class ScratchReading {
 		this.dialect = dialect;
 		this.rules = rules;
 		String prefix = (defaultSchema != null) ? dialect.quote(defaultSchema) + "." : "";
-		this.texts = (text) -> (prefix.isEmpty()) ? text : text.replace(prefix, "");
+		this.texts = new SchemaTexts((text) -> (prefix.isEmpty()) ? text : text.replace(prefix, ""));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.migrator.autogenerate.TypeComparator;
 import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.boot.autogenerate.SchemaTargetSource;
+import dev.migrator.boot.autogenerate.SqlFileTargetProvider;
 import dev.migrator.boot.autogenerate.TargetProvider;
 import dev.migrator.boot.autogenerate.jpa.JpaTargetProvider;
 import dev.migrator.schema.Schema;
@@ -26,6 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
@@ -53,6 +55,11 @@ public final class AutogenerateAutoConfiguration {
 			List<TargetSource> own = sources.orderedStream().toList();
 			return Stream.concat(beans, own.stream()).toList();
 		};
+	}
+
+	@Bean
+	SqlFileTargetProvider sqlFileTargetProvider(AutogenerateProperties properties, ResourceLoader resources) {
+		return new SqlFileTargetProvider(properties, resources);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,8 +1,15 @@
 package dev.migrator.boot.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -20,9 +27,14 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Empty databases of the same kind as the application's, which are gone when they are
- * closed: in memory on H2, on the same server on PostgreSQL.
+ * closed: in memory on H2, in a temporary file on SQLite, on the same server on
+ * PostgreSQL.
  */
 final class ScratchDatabases implements AutoCloseable {
+
+	/** Settings of H2 that databases in memory do not take. */
+	private static final Set<String> OF_FILES = Set.of("AUTO_SERVER", "AUTO_SERVER_PORT", "IFEXISTS", "CIPHER",
+			"ACCESS_MODE_DATA", "FILE_LOCK");
 
 	private final DataSource application;
 
@@ -31,6 +43,8 @@ final class ScratchDatabases implements AutoCloseable {
 	private final Dialect dialect;
 
 	private final List<String> created = new ArrayList<>();
+
+	private final List<Path> files = new ArrayList<>();
 
 	private final List<SqlSession> open = new ArrayList<>();
 
@@ -61,18 +75,36 @@ final class ScratchDatabases implements AutoCloseable {
 		return switch (this.dialect.name()) {
 			case "h2" -> inMemory(name);
 			case "postgresql" -> onServer(name);
+			case "sqlite" -> inFile(name);
 			default -> throw new MigratorException(ErrorCategory.UNSUPPORTED,
 					"There are no scratch databases on %s.".formatted(this.dialect.name()));
 		};
 	}
 
 	private DataSource inMemory(String name) {
-		int settings = this.url.indexOf(';');
-		String options = (settings >= 0) ? this.url.substring(settings) : "";
+		String options = Arrays.stream(this.url.split(";", -1))
+			.skip(1)
+			.filter((setting) -> !OF_FILES.contains(setting.replaceFirst("=.*", "").toUpperCase(Locale.ROOT)))
+			.map((setting) -> ";" + setting)
+			.collect(Collectors.joining());
 		DataSource dataSource = builder("jdbc:h2:mem:" + name + options).build();
 		// It lives as long as somebody is connected.
 		this.open.add(JdbcSession.open(dataSource));
 		return dataSource;
+	}
+
+	private DataSource inFile(String name) {
+		try {
+			Path file = Files.createTempFile(name, ".db");
+			this.files.add(file);
+			int query = this.url.indexOf('?');
+			return builder("jdbc:sqlite:" + file + ((query >= 0) ? this.url.substring(query) : "")).build();
+		}
+		catch (IOException ex) {
+			throw new MigratorException(ErrorCategory.DATABASE,
+					"No scratch database can be created: %s".formatted(ex.getMessage()),
+					"Make room in the directory for temporary files.", ex);
+		}
 	}
 
 	private DataSource onServer(String name) {
@@ -80,10 +112,12 @@ final class ScratchDatabases implements AutoCloseable {
 			session.execute(SqlStatement.of("create database " + this.dialect.quote(name)));
 			this.created.add(name);
 		}
-		catch (SqlSessionException ex) {
+		catch (SqlSessionException | MigratorException ex) {
+			String reason = (ex instanceof MigratorException known) ? known.problem() : ex.getMessage();
 			throw new MigratorException(ErrorCategory.DATABASE,
-					"No scratch database can be created on the server: %s".formatted(ex.getMessage()),
-					"Let a user do this who may create databases, by migrator.username and migrator.password.", ex);
+					"No scratch database can be created on the server: %s".formatted(reason),
+					"It takes a server that answers and a user who may create databases, by migrator.username and migrator.password.",
+					ex);
 		}
 		int query = this.url.indexOf('?');
 		String path = (query >= 0) ? this.url.substring(0, query) : this.url;
@@ -98,6 +132,7 @@ final class ScratchDatabases implements AutoCloseable {
 	@Override
 	public void close() {
 		this.open.forEach(SqlSession::close);
+		this.files.forEach((file) -> file.toFile().delete());
 		if (!this.created.isEmpty()) {
 			try (SqlSession session = JdbcSession.open(this.application)) {
 				this.created.forEach((name) -> session
