@@ -13,6 +13,7 @@ import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.boot.autogenerate.SchemaTargetSource;
 import dev.migrator.boot.autogenerate.SqlFileTargetProvider;
 import dev.migrator.boot.autogenerate.TargetProvider;
+import dev.migrator.boot.autogenerate.data.AggregateTargetProvider;
 import dev.migrator.boot.autogenerate.jpa.JpaTargetProvider;
 import dev.migrator.schema.Schema;
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
@@ -60,6 +62,17 @@ public final class AutogenerateAutoConfiguration {
 	@Bean
 	SqlFileTargetProvider sqlFileTargetProvider(AutogenerateProperties properties, ResourceLoader resources) {
 		return new SqlFileTargetProvider(properties, resources);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RelationalManagedTypes.class)
+	static class SpringDataConfiguration {
+
+		@Bean
+		AggregateTargetProvider aggregateTargetProvider(ConfigurableListableBeanFactory beanFactory) {
+			return new AggregateTargetProvider(beanFactory);
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
