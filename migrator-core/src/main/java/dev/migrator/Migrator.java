@@ -88,6 +88,15 @@ public final class Migrator {
 	}
 
 	/**
+	 * Take the same revisions to another database, such as a scratch one.
+	 * @param database the database
+	 * @return a migrator that is like this one otherwise, without its listeners
+	 */
+	public Migrator on(DataSource database) {
+		return on(this.scripts, database);
+	}
+
+	/**
 	 * Return the same migrator with something to tell its migrations, which ask for it by
 	 * {@code op.tag()}.
 	 * @param tag the tag, or {@code null} for none

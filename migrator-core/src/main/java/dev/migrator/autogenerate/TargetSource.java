@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.MigratorException;
 import dev.migrator.schema.Schema;
+import dev.migrator.session.SqlSession;
 
 /**
  * Where the schema that the application wants comes from: its entities, its aggregates, a
@@ -20,10 +21,12 @@ public interface TargetSource {
 	 * Read what the application wants. Names are as migrations write them; the default
 	 * schema's parts have names without a schema. What has no name that anybody chose,
 	 * such as a constraint, has none here either: then any name fits.
-	 * @param dialect the database that it is for
+	 * @param dialect what the database speaks that it is for
+	 * @param session where that database is, in no transaction, for what has to be looked
+	 * up there
 	 * @return the schema
 	 * @throws MigratorException if the source cannot be read
 	 */
-	Schema read(Dialect dialect);
+	Schema read(Dialect dialect, SqlSession session);
 
 }

@@ -2,6 +2,7 @@ package dev.migrator.autogenerate;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.Schema;
+import dev.migrator.session.SqlSession;
 
 /**
  * A target that a test says.
@@ -16,7 +17,7 @@ public record FixedTarget(Schema schema) implements TargetSource {
 	}
 
 	@Override
-	public Schema read(Dialect dialect) {
+	public Schema read(Dialect dialect, SqlSession session) {
 		return this.schema;
 	}
 

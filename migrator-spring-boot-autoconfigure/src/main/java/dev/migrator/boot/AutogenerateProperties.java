@@ -75,6 +75,12 @@ public class AutogenerateProperties {
 	 */
 	private boolean scratch = true;
 
+	/**
+	 * SQL files that create what the database is to have, in its own words, as
+	 * "classpath:schema.sql". They are run in a scratch schema and read back.
+	 */
+	private List<String> schemaSql = new ArrayList<>();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -153,6 +159,14 @@ public class AutogenerateProperties {
 
 	public void setStrict(boolean strict) {
 		this.strict = strict;
+	}
+
+	public List<String> getSchemaSql() {
+		return this.schemaSql;
+	}
+
+	public void setSchemaSql(List<String> schemaSql) {
+		this.schemaSql = schemaSql;
 	}
 
 	public boolean isScratch() {

@@ -1,9 +1,9 @@
 package dev.migrator.autogenerate.hibernate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
+import dev.migrator.autogenerate.MigrationNames;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.TableName;
 import org.hibernate.boot.model.naming.Identifier;
@@ -14,9 +14,8 @@ import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names as migrations write them. What Hibernate writes without quotes the database folds
- * as it folds a plain name; what it writes in quotes stays as it is. A schema that is the
- * default one is not named.
+ * Names of what Hibernate knows as migrations write them. A schema that is the default one
+ * is not named.
  */
 final class HibernateNames {
 
@@ -28,7 +27,7 @@ final class HibernateNames {
 
 	private final SqlStringGenerationContext context;
 
-	private final Dialect dialect;
+	private final MigrationNames names;
 
 	private final @Nullable String defaultSchema;
 
@@ -41,7 +40,7 @@ final class HibernateNames {
 	 */
 	HibernateNames(SqlStringGenerationContext context, Dialect dialect, @Nullable String defaultSchema) {
 		this.context = context;
-		this.dialect = dialect;
+		this.names = new MigrationNames(dialect);
 		this.defaultSchema = defaultSchema;
 	}
 
@@ -64,7 +63,7 @@ final class HibernateNames {
 	}
 
 	String column(Column column) {
-		return text(column.getName(), column.isQuoted());
+		return this.names.of(column.getName(), column.isQuoted());
 	}
 
 	List<String> columns(List<Column> columns) {
@@ -85,19 +84,7 @@ final class HibernateNames {
 	}
 
 	String text(Identifier identifier) {
-		return text(identifier.getText(), identifier.isQuoted());
-	}
-
-	// H2 folds to upper case, which shows in a name that migrations write in quotes.
-	private String text(String text, boolean quoted) {
-		String lower = text.toLowerCase(Locale.ROOT);
-		boolean upper = this.dialect.name().equals("h2");
-		boolean plain = this.dialect.quote(lower).equals(lower);
-		String folded = (upper) ? text.toUpperCase(Locale.ROOT) : lower;
-		if (quoted && !(plain && text.equals(folded))) {
-			return text;
-		}
-		return (plain) ? lower : folded;
+		return this.names.of(identifier.getText(), identifier.isQuoted());
 	}
 
 }

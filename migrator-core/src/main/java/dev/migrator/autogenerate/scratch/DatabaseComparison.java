@@ -64,7 +64,7 @@ public final class DatabaseComparison {
 	 * that cannot be
 	 */
 	public Changes compare(Collection<? extends TargetSource> targets, Dialect dialect, SqlSession session) {
-		Schema merged = MergedTargets.read(targets, dialect);
+		Schema merged = MergedTargets.read(targets, dialect, session);
 		Set<String> schemas = schemas(merged);
 		String defaultSchema = (schemas.isEmpty() && !this.settings.scratch()) ? null : dialect.currentSchema(session);
 		Schema target = (schemas.isEmpty() || defaultSchema == null) ? merged

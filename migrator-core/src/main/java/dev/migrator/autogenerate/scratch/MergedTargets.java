@@ -20,6 +20,7 @@ import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.Trigger;
 import dev.migrator.schema.View;
+import dev.migrator.session.SqlSession;
 
 /**
  * Puts together what several targets want. Two may want the same thing, but not two
@@ -37,16 +38,17 @@ final class MergedTargets {
 	/**
 	 * Read targets.
 	 * @param targets the targets
-	 * @param dialect the database that they are for
+	 * @param dialect what the database speaks that they are for
+	 * @param session where that database is
 	 * @return what they want together
 	 * @throws MigratorException {@code CONFIGURATION} if two want something else of one
 	 * name
 	 */
-	static Schema read(Collection<? extends TargetSource> targets, Dialect dialect) {
-		return new MergedTargets().merge(targets, dialect);
+	static Schema read(Collection<? extends TargetSource> targets, Dialect dialect, SqlSession session) {
+		return new MergedTargets().merge(targets, dialect, session);
 	}
 
-	private Schema merge(Collection<? extends TargetSource> targets, Dialect dialect) {
+	private Schema merge(Collection<? extends TargetSource> targets, Dialect dialect, SqlSession session) {
 		Set<String> schemas = new LinkedHashSet<>();
 		List<Table> tables = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
@@ -55,7 +57,7 @@ final class MergedTargets {
 		List<Routine> routines = new ArrayList<>();
 		List<Trigger> triggers = new ArrayList<>();
 		for (TargetSource source : targets) {
-			Schema schema = source.read(dialect);
+			Schema schema = source.read(dialect, session);
 			schemas.addAll(schema.schemas());
 			add(source, schema.tables(), tables, (table) -> table.name());
 			add(source, schema.sequences(), sequences, (sequence) -> sequence.name());

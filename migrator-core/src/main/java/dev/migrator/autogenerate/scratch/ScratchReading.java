@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import dev.migrator.autogenerate.compare.SerialColumns;
 import dev.migrator.autogenerate.compare.TargetMeaning;
@@ -96,14 +95,13 @@ final class ScratchReading {
 			.schema()
 			.tables()
 			.forEach((table) -> read.put(table.name(), table));
-		UnaryOperator<String> texts = replacing(this.dialect.currentSchema(session), true);
-		UnaryOperator<String> types = replacing(String.valueOf(this.defaultSchema), false);
+		SchemaTexts texts = new SchemaTexts(replacing(this.dialect.currentSchema(session), true),
+				replacing(String.valueOf(this.defaultSchema), false));
 		Map<TableName, Table> meanings = new HashMap<>();
 		for (ScratchTable scratch : created) {
 			Table table = read.get(scratch.name());
 			if (table != null) {
-				meanings.put(scratch.table().name(),
-						scratch.meaning(table, this.rules.of(scratch.table()), texts, types));
+				meanings.put(scratch.table().name(), scratch.meaning(table, this.rules.of(scratch.table()), texts));
 			}
 		}
 		return meanings;

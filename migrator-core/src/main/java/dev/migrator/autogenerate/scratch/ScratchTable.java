@@ -8,17 +8,12 @@ import java.util.function.UnaryOperator;
 
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Index;
-import dev.migrator.schema.Index.IndexColumn;
-import dev.migrator.schema.RawType;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table that is wanted, as it is created in a scratch place: without foreign keys,
@@ -68,17 +63,16 @@ record ScratchTable(int number, Table table, TableName name) {
 	 * Return what the table means.
 	 * @param read the table as it was read back
 	 * @param rules what it means by rules, for what was not read back
-	 * @param texts puts into expressions the names that the database has there
-	 * @param types takes out of types what stands before their names only there
+	 * @param texts puts into texts the names that the database has there
 	 * @return the table, its parts in the same order
 	 */
-	Table meaning(Table read, Table rules, UnaryOperator<String> texts, UnaryOperator<String> types) {
+	Table meaning(Table read, Table rules, SchemaTexts texts) {
 		Map<String, Column> columns = new HashMap<>();
 		read.columns().forEach((column) -> columns.put(column.name(), column));
 		List<Column> meant = new ArrayList<>();
 		for (Column rule : rules.columns()) {
 			Column column = columns.get(rule.name());
-			meant.add((column != null) ? of(column, rule, texts, types) : rule);
+			meant.add((column != null) ? of(texts.of(column), rule) : rule);
 		}
 		List<Constraint> constraints = new ArrayList<>();
 		for (int i = 0; i < rules.constraints().size(); i++) {
@@ -92,69 +86,29 @@ record ScratchTable(int number, Table table, TableName name) {
 				.stream()
 				.filter((index) -> mark.equals(index.name()))
 				.findFirst()
-				.map((index) -> of(index, texts))
+				.map(texts::of)
 				.orElse(rule));
 		}
 		return new Table(this.table.name(), meant, constraints, indexes, read.comment(), this.table.options());
 	}
 
-	private static Column of(Column read, Column rule, UnaryOperator<String> texts, UnaryOperator<String> types) {
-		ColumnDefault value = (read.defaultValue() instanceof ColumnDefault.Expression expression)
-				? new ColumnDefault.Expression(texts.apply(expression.sql())) : read.defaultValue();
-		Computed computed = (read.computed() != null)
-				? new Computed(texts.apply(read.computed().expression()), read.computed().virtual()) : null;
-		ColumnType type = (isNamed(rule.type())) ? rule.type() : of(read.type(), types);
-		return new Column(read.name(), type, read.nullable(), value, read.identity(), read.comment(), computed,
-				text(read.onUpdate(), texts), read.collation());
+	// Types of named values are told apart by their names, which are others here.
+	private static Column of(Column read, Column rule) {
+		return (isNamed(rule.type())) ? typed(read, rule.type()) : read;
 	}
 
-	// Such types are told apart by their names, which are others here.
 	private static boolean isNamed(ColumnType type) {
 		return (type instanceof EnumType values && values.name() != null)
 				|| (type instanceof ArrayType array && isNamed(array.element()));
 	}
 
-	private static ColumnType of(ColumnType type, UnaryOperator<String> types) {
-		return (type instanceof RawType raw) ? new RawType(types.apply(raw.sql())) : type;
-	}
-
-	private static @Nullable String text(@Nullable String text, UnaryOperator<String> texts) {
-		return (text != null) ? texts.apply(text) : null;
-	}
-
-	private static Constraint find(Table read, String mark, Constraint rule, UnaryOperator<String> texts) {
+	private static Constraint find(Table read, String mark, Constraint rule, SchemaTexts texts) {
 		for (Constraint constraint : read.constraints()) {
 			if (mark.equals(constraint.name())) {
-				return of(constraint, texts);
+				return texts.of(constraint);
 			}
 		}
 		return rule;
-	}
-
-	private static Constraint of(Constraint constraint, UnaryOperator<String> texts) {
-		if (constraint instanceof Constraint.Check check) {
-			return new Constraint.Check(check.name(), texts.apply(check.condition()), check.noInherit(),
-					check.notValid());
-		}
-		if (constraint instanceof Constraint.Exclusion exclusion) {
-			return new Constraint.Exclusion(exclusion.name(), exclusion.method(), exclusion.elements()
-				.stream()
-				.map((element) -> new Constraint.Exclusion.Element(of(element.column(), texts), element.operator()))
-				.toList(), text(exclusion.where(), texts), exclusion.deferral());
-		}
-		return constraint;
-	}
-
-	private static Index of(Index index, UnaryOperator<String> texts) {
-		return new Index(index.name(), index.columns().stream().map((column) -> of(column, texts)).toList(),
-				index.unique(), text(index.where(), texts), index.method(), index.include(), index.nullsNotDistinct(),
-				index.with(), index.tablespace());
-	}
-
-	private static IndexColumn of(IndexColumn column, UnaryOperator<String> texts) {
-		return new IndexColumn((column.expression()) ? texts.apply(column.text()) : column.text(), column.expression(),
-				column.descending(), column.collation(), text(column.operatorClass(), texts), column.nullsOrder(),
-				column.prefix());
 	}
 
 }

@@ -11,7 +11,9 @@ import dev.migrator.autogenerate.TypeComparator;
 import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.boot.autogenerate.SchemaTargetSource;
+import dev.migrator.boot.autogenerate.SqlFileTargetProvider;
 import dev.migrator.boot.autogenerate.TargetProvider;
+import dev.migrator.boot.autogenerate.data.AggregateTargetProvider;
 import dev.migrator.boot.autogenerate.jpa.JpaTargetProvider;
 import dev.migrator.schema.Schema;
 import org.hibernate.jpa.HibernatePersistenceProvider;
@@ -26,6 +28,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.data.relational.RelationalManagedTypes;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 
 /**
@@ -53,6 +57,22 @@ public final class AutogenerateAutoConfiguration {
 			List<TargetSource> own = sources.orderedStream().toList();
 			return Stream.concat(beans, own.stream()).toList();
 		};
+	}
+
+	@Bean
+	SqlFileTargetProvider sqlFileTargetProvider(AutogenerateProperties properties, ResourceLoader resources) {
+		return new SqlFileTargetProvider(properties, resources);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(RelationalManagedTypes.class)
+	static class SpringDataConfiguration {
+
+		@Bean
+		AggregateTargetProvider aggregateTargetProvider(ConfigurableListableBeanFactory beanFactory) {
+			return new AggregateTargetProvider(beanFactory);
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -71,13 +71,25 @@ public final class Autogenerate {
 	 * what its database is to have, or if it cannot be read
 	 */
 	public Changes changes(Migrator migrator, RenameDecision renames) {
+		return changes(migrator, migrator, renames);
+	}
+
+	/**
+	 * Compare another database, to which the same revisions were taken.
+	 * @param migrator the application's migrator
+	 * @param compared the other database's
+	 * @param renames says what is a rename
+	 * @return what differs
+	 * @throws MigratorException as above
+	 */
+	public Changes changes(Migrator migrator, Migrator compared, RenameDecision renames) {
 		List<TargetSource> targets = targets(migrator);
 		if (targets.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"The application does not say what its database is to have.",
-					"Give it JPA entities, or a bean of type Schema or TargetSource.");
+					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql.");
 		}
-		Changes changes = migrator.changes(targets, settings(), renames);
+		Changes changes = compared.changes(targets, settings(), renames);
 		for (RevisionDirectiveCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}

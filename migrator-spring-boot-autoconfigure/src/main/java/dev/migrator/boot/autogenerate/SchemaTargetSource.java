@@ -3,6 +3,7 @@ package dev.migrator.boot.autogenerate;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.Schema;
+import dev.migrator.session.SqlSession;
 
 /**
  * What a bean of type {@link Schema} says.
@@ -17,7 +18,7 @@ public record SchemaTargetSource(Schema schema) implements TargetSource {
 	}
 
 	@Override
-	public Schema read(Dialect dialect) {
+	public Schema read(Dialect dialect, SqlSession session) {
 		return this.schema;
 	}
 

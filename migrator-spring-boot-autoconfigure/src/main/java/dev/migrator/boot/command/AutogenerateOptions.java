@@ -9,7 +9,9 @@ import java.util.Set;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.Remark;
+import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.boot.autogenerate.Autogenerate;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.PlannedStep;
@@ -35,11 +37,24 @@ final class AutogenerateOptions {
 			description = "With --autogenerate: drop tables and columns, also where migrator.autogenerate.strict is on.")
 	private boolean allowDrops;
 
+	@Option(names = "--from-revisions",
+			description = "With --autogenerate: compare with what all revisions make of an empty scratch database, "
+					+ "in place of the application's.")
+	private boolean fromRevisions;
+
 	@Mixin
 	private final RenameOptions renames = new RenameOptions();
 
 	boolean isOn() {
 		return this.autogenerate;
+	}
+
+	/**
+	 * Return whether the application's database is left alone.
+	 * @return whether a scratch database stands in for it
+	 */
+	boolean isWithoutDatabase() {
+		return this.fromRevisions;
 	}
 
 	/**
@@ -50,10 +65,8 @@ final class AutogenerateOptions {
 	 * heads, and if it cannot be decided what is to be written
 	 */
 	RevisionSteps find(CommandContext context) {
-		Migrator migrator = context.migrator();
-		checkAtHeads(migrator);
 		RenameOptions.Decision decision = this.renames.decision(terminal(context));
-		Changes changes = context.bean(Autogenerate.class).changes(migrator, decision);
+		Changes changes = changes(context, decision);
 		decision.check();
 		if (context.autogenerateProperties().isStrict() && !this.allowDrops) {
 			checkDrops(changes);
@@ -62,6 +75,23 @@ final class AutogenerateOptions {
 			changes.remarks().forEach((remark) -> context.console().err().println(remark.text()));
 		}
 		return new RevisionSteps(steps(changes.upgrade(), changes), steps(changes.downgrade(), changes));
+	}
+
+	private Changes changes(CommandContext context, RenameDecision decision) {
+		Migrator migrator = context.migrator();
+		Autogenerate autogenerate = context.bean(Autogenerate.class);
+		if (!this.fromRevisions) {
+			checkAtHeads(migrator);
+			return autogenerate.changes(migrator, decision);
+		}
+		String url = context.databaseUrl();
+		try (ScratchDatabases scratch = new ScratchDatabases(migrator, url, Dialects.ofUrl(url))) {
+			Migrator replay = migrator.on(scratch.create());
+			if (!replay.scripts().graph().revisions().isEmpty()) {
+				replay.upgrade("heads");
+			}
+			return autogenerate.changes(migrator, replay, decision);
+		}
 	}
 
 	private static RenameOptions.@Nullable Question terminal(CommandContext context) {

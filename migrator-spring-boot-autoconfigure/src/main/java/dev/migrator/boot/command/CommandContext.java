@@ -146,11 +146,21 @@ final class CommandContext {
 		Migrator migrator = migrator();
 		DataSource dataSource = migrator.dataSource();
 		if (dataSource == null) {
-			return new SqlBody(Dialects.ofUrl(databaseUrl()), migrator.settings().namingConvention());
+			return sqlBodyByUrl();
 		}
 		try (SqlSession session = JdbcSession.open(dataSource)) {
 			return new SqlBody(Dialects.of(session.database()), migrator.settings().namingConvention());
 		}
+	}
+
+	/**
+	 * Return what writes operations in the SQL of the database, without a connection to
+	 * it.
+	 * @return the writer
+	 * @throws MigratorException if it is not known
+	 */
+	RevisionBody sqlBodyByUrl() {
+		return new SqlBody(Dialects.ofUrl(databaseUrl()), migrator().settings().namingConvention());
 	}
 
 	/**

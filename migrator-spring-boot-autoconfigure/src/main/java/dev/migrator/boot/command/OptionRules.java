@@ -29,7 +29,7 @@ final class OptionRules {
 						"%s and %s do not go together.".formatted(pair.get(0), pair.get(1)));
 			}
 		}
-		for (String option : List.of("--rename", "--no-renames", "--allow-drops")) {
+		for (String option : List.of("--rename", "--no-renames", "--allow-drops", "--from-revisions")) {
 			if (command.commandSpec().findOption("--autogenerate") != null && isGiven(command, option)
 					&& !isGiven(command, "--autogenerate")) {
 				throw new ParameterException(command.commandSpec().commandLine(),

@@ -56,7 +56,8 @@ final class RevisionCommand implements CommandAction {
 			printNothing(context);
 			return DONE;
 		}
-		this.writing.write(context, (drafts) -> drafts.revision(request), steps);
+		this.writing.write(context, (drafts) -> drafts.revision(request), steps,
+				() -> (this.autogenerate.isWithoutDatabase()) ? context.sqlBodyByUrl() : context.sqlBody());
 		return DONE;
 	}
 

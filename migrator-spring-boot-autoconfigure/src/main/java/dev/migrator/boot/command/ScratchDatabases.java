@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -28,6 +32,10 @@ import org.springframework.util.FileSystemUtils;
  * PostgreSQL, MariaDB and MySQL.
  */
 final class ScratchDatabases implements AutoCloseable {
+
+	/** Settings of H2 that databases in memory do not take. */
+	private static final Set<String> OF_FILES = Set.of("AUTO_SERVER", "AUTO_SERVER_PORT", "IFEXISTS", "CIPHER",
+			"ACCESS_MODE_DATA", "FILE_LOCK");
 
 	private final DataSource application;
 
@@ -75,8 +83,11 @@ final class ScratchDatabases implements AutoCloseable {
 	}
 
 	private DataSource inMemory(String name) {
-		int settings = this.url.indexOf(';');
-		String options = (settings >= 0) ? this.url.substring(settings) : "";
+		String options = Arrays.stream(this.url.split(";", -1))
+			.skip(1)
+			.filter((setting) -> !OF_FILES.contains(setting.replaceFirst("=.*", "").toUpperCase(Locale.ROOT)))
+			.map((setting) -> ";" + setting)
+			.collect(Collectors.joining());
 		DataSource dataSource = builder("jdbc:h2:mem:" + name + options).build();
 		// It lives as long as somebody is connected.
 		this.open.add(JdbcSession.open(dataSource));
@@ -106,10 +117,12 @@ final class ScratchDatabases implements AutoCloseable {
 			session.execute(SqlStatement.of("create database " + this.dialect.quote(name)));
 			this.created.add(name);
 		}
-		catch (SqlSessionException ex) {
+		catch (SqlSessionException | MigratorException ex) {
+			String reason = (ex instanceof MigratorException known) ? known.problem() : ex.getMessage();
 			throw new MigratorException(ErrorCategory.DATABASE,
-					"No scratch database can be created on the server: %s".formatted(ex.getMessage()),
-					"Let a user do this who may create databases, by migrator.username and migrator.password.", ex);
+					"No scratch database can be created on the server: %s".formatted(reason),
+					"It takes a server that answers and a user who may create databases, by migrator.username and migrator.password.",
+					ex);
 		}
 		String path = this.url.substring(0, this.url.length() - options().length());
 		return builder(path.substring(0, path.lastIndexOf('/') + 1) + name + options()).build();

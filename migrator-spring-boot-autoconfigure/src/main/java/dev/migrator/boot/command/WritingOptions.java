@@ -2,6 +2,7 @@ package dev.migrator.boot.command;
 
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.script.body.RevisionBody;
@@ -45,13 +46,15 @@ final class WritingOptions {
 	 * @param context the application
 	 * @param draft decides what it is
 	 * @param steps what it does
+	 * @param sql writes them in SQL if it comes to that
 	 */
-	void write(CommandContext context, Function<RevisionDrafts, RevisionDraft> draft, RevisionSteps steps) {
+	void write(CommandContext context, Function<RevisionDrafts, RevisionDraft> draft, RevisionSteps steps,
+			Supplier<RevisionBody> sql) {
 		ScriptDirectory scripts = context.migrator().scripts();
 		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
 		RevisionDraft decided = draft.apply(new RevisionDrafts(scripts.graph(), Clock.systemUTC()));
 		RevisionPlace place = writer.place(decided, this.location, this.format.value());
-		RevisionBody body = (place.format() == RevisionFormat.JAVA) ? context.javaBody() : context.sqlBody();
+		RevisionBody body = (place.format() == RevisionFormat.JAVA) ? context.javaBody() : sql.get();
 		print(context, writer.write(body.fill(decided, steps), place));
 	}
 

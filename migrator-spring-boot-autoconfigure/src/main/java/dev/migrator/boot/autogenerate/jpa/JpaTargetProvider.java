@@ -46,7 +46,7 @@ public final class JpaTargetProvider implements TargetProvider {
 	public List<TargetSource> targets(Migrator migrator) {
 		List<AbstractEntityManagerFactoryBean> units = units();
 		if (units.size() < 2) {
-			return sources(units, migrator);
+			return sources(units);
 		}
 		DataSource database = target(migrator.dataSource());
 		List<AbstractEntityManagerFactoryBean> own = units.stream()
@@ -60,11 +60,11 @@ public final class JpaTargetProvider implements TargetProvider {
 							.collect(Collectors.joining(", "))),
 					"Declare a Migrator bean on the data source of the one that it is for.");
 		}
-		return sources(own, migrator);
+		return sources(own);
 	}
 
-	private static List<TargetSource> sources(List<AbstractEntityManagerFactoryBean> units, Migrator migrator) {
-		return units.stream().<TargetSource>map((unit) -> new JpaTargetSource(unit, migrator)).toList();
+	private static List<TargetSource> sources(List<AbstractEntityManagerFactoryBean> units) {
+		return units.stream().<TargetSource>map(JpaTargetSource::new).toList();
 	}
 
 	private List<AbstractEntityManagerFactoryBean> units() {

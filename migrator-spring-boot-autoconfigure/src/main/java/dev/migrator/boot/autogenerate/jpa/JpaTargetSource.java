@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.migrator.Migrator;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.autogenerate.hibernate.HibernateSchema;
-import dev.migrator.boot.autogenerate.TargetDatabase;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.schema.Schema;
 import dev.migrator.session.DatabaseInfo;
+import dev.migrator.session.SqlSession;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import org.hibernate.bytecode.enhance.spi.EnhancementContext;
 import org.hibernate.integrator.spi.Integrator;
@@ -34,18 +33,12 @@ import org.springframework.util.ClassUtils;
  */
 final class JpaTargetSource implements TargetSource {
 
-	private static final Map<String, String> PRODUCTS = Map.of("postgresql", "PostgreSQL", "h2", "H2", "mariadb",
-			"MariaDB", "mysql", "MySQL", "sqlite", "SQLite");
-
 	private static final String INTEGRATORS = "hibernate.integrator_provider";
 
 	private final AbstractEntityManagerFactoryBean unit;
 
-	private final Migrator migrator;
-
-	JpaTargetSource(AbstractEntityManagerFactoryBean unit, Migrator migrator) {
+	JpaTargetSource(AbstractEntityManagerFactoryBean unit) {
 		this.unit = unit;
-		this.migrator = migrator;
 	}
 
 	@Override
@@ -54,7 +47,7 @@ final class JpaTargetSource implements TargetSource {
 	}
 
 	@Override
-	public Schema read(Dialect dialect) {
+	public Schema read(Dialect dialect, SqlSession session) {
 		PersistenceUnitInfo info = this.unit.getPersistenceUnitInfo();
 		if (info == null) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
@@ -62,12 +55,10 @@ final class JpaTargetSource implements TargetSource {
 						.formatted(this.unit.getPersistenceUnitName()),
 					"Declare it by a LocalContainerEntityManagerFactoryBean.");
 		}
-		TargetDatabase database = TargetDatabase.of(this.migrator, dialect);
 		try {
-			return HibernateSchema.read(dialect, database.schema(),
+			return HibernateSchema.read(dialect, dialect.currentSchema(session),
 					(integrators) -> Bootstrap
-						.getEntityManagerFactoryBuilder(new Descriptor(info),
-								settings(dialect, database.product(), integrators))
+						.getEntityManagerFactoryBuilder(new Descriptor(info), settings(session.database(), integrators))
 						.build()
 						.close());
 		}
@@ -82,20 +73,16 @@ final class JpaTargetSource implements TargetSource {
 		}
 	}
 
-	private Map<String, Object> settings(Dialect dialect, @Nullable DatabaseInfo product,
-			IntegratorProvider integrators) {
+	private Map<String, Object> settings(DatabaseInfo product, IntegratorProvider integrators) {
 		Map<String, Object> settings = new HashMap<>(this.unit.getJpaPropertyMap());
 		settings.keySet().removeIf((name) -> name.startsWith("jakarta.persistence.schema-generation."));
 		settings.put("hibernate.hbm2ddl.auto", "none");
 		settings.put("hibernate.boot.allow_jdbc_metadata_access", false);
-		settings.put("jakarta.persistence.database-product-name",
-				(product != null) ? product.product() : PRODUCTS.getOrDefault(dialect.name(), dialect.name()));
-		if (product != null) {
-			settings.put("jakarta.persistence.database-product-version",
-					product.majorVersion() + "." + product.minorVersion());
-			settings.put("jakarta.persistence.database-major-version", product.majorVersion());
-			settings.put("jakarta.persistence.database-minor-version", product.minorVersion());
-		}
+		settings.put("jakarta.persistence.database-product-name", product.product());
+		settings.put("jakarta.persistence.database-product-version",
+				product.majorVersion() + "." + product.minorVersion());
+		settings.put("jakarta.persistence.database-major-version", product.majorVersion());
+		settings.put("jakarta.persistence.database-minor-version", product.minorVersion());
 		settings.put(INTEGRATORS, together(settings.get(INTEGRATORS), integrators));
 		return settings;
 	}

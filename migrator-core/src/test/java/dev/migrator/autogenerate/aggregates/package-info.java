@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.autogenerate.aggregates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.autogenerate.scratch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.migrator.boot.autogenerate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.scratch.SqlFileTarget;
+import dev.migrator.boot.AutogenerateProperties;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * Finds the SQL files that say what a database is to have.
+ */
+public final class SqlFileTargetProvider implements TargetProvider {
+
+	private final AutogenerateProperties properties;
+
+	private final ResourceLoader resources;
+
+	/**
+	 * Create a provider.
+	 * @param properties say which files
+	 * @param resources finds them
+	 */
+	public SqlFileTargetProvider(AutogenerateProperties properties, ResourceLoader resources) {
+		this.properties = properties;
+		this.resources = resources;
+	}
+
+	@Override
+	public List<TargetSource> targets(Migrator migrator) {
+		return this.properties.getSchemaSql().stream().map(this::read).toList();
+	}
+
+	private TargetSource read(String location) {
+		Resource file = this.resources.getResource(location);
+		try {
+			return new SqlFileTarget(location, file.getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new MigratorException(
+					ErrorCategory.CONFIGURATION, "The file %s of migrator.autogenerate.schema-sql cannot be read: %s"
+						.formatted(location, ex.getMessage()),
+					"Name it as classpath:schema.sql or file:schema.sql.", ex);
+		}
+	}
+
+}
