@@ -61,7 +61,7 @@ class MigratorFactoryTests {
 
 	@Test
 	void theDefaultsOfThePropertiesAreThoseOfTheEngine() {
-		Migrator byProperties = new MigratorFactory(new MigratorProperties()).builder(this.database, null).build();
+		Migrator byProperties = new MigratorFactory(new MigratorProperties()).builder(Migrator.builder().dataSource(this.database), null).build();
 		Migrator byDefault = Migrator.builder().dataSource(this.database).build();
 		assertThat(byProperties.settings()).isEqualTo(byDefault.settings());
 		assertThat(byProperties.scripts().locations()).isEqualTo(byDefault.scripts().locations());
