@@ -1,5 +1,6 @@
 package dev.migrator;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,15 +11,20 @@ import javax.sql.DataSource;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.execution.RehearsalReport;
+import dev.migrator.execution.RehearsedStatement;
 import dev.migrator.operation.BatchedUpdateSpec;
 import dev.migrator.operation.Operations;
+import dev.migrator.revision.Direction;
 import dev.migrator.script.Migration;
 import dev.migrator.script.MigrationFactory;
 import dev.migrator.script.Revision;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
+import dev.migrator.test.Scripts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
@@ -32,6 +38,7 @@ import static dev.migrator.operation.Sql.column;
 import static dev.migrator.operation.Sql.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Updates in batches meet each row once, however often they are stopped.
@@ -305,6 +312,68 @@ class BatchedUpdateTests {
 			.isThrownBy(migrator(this.database, (op) -> op.execute("delete from hero"))::upgrade)
 			.withMessageContaining("it stopped in an update in batches behind the key 10");
 		assertThat(count("power_level = id + 1")).isEqualTo(10);
+	}
+
+	@Test
+	void aRehearsalRunsTheBatchesInItsTransaction() {
+		heroes(100);
+		Migrator migrator = migrator(this.database, walk(30));
+		if (this.product.equals("h2")) {
+			assertThatExceptionOfType(MigratorException.class)
+				.isThrownBy(() -> migrator.rehearse(Direction.UPGRADE, "head"))
+				.withMessageContaining("Nothing can be rehearsed on h2");
+			return;
+		}
+		RehearsalReport report = migrator.rehearse(Direction.UPGRADE, "head");
+		assertThat(report.stopped()).isNull();
+		assertThat(report.revisions().get(0).statements()).extracting(RehearsedStatement::sql, RehearsedStatement::rows)
+			.containsExactly(tuple("update hero set power_level = power_level + 1", 100L));
+		assertThat(count("power_level = id")).isEqualTo(100);
+		assertThat(migrator.status().history()).isEmpty();
+	}
+
+	@Test
+	void aScriptUpdatesTheSameRows() throws SQLException {
+		this.client.sql("""
+				create table hero (team integer not null, name varchar(20) not null, power_level integer,
+				primary key (team, name))""").update();
+		fill("insert into hero select n % 7, 'n' || (n / 7), n from numbers", 0, 999);
+		StringBuilder script = new StringBuilder();
+		Migrator.builder()
+			.locations("classpath:nowhere")
+			.migrations(List.of(Walks.class))
+			.migrationFactory((type) -> new Walks((op) -> {
+				op.execute("create table log (id integer)");
+				op.updateInBatches("hero",
+						(b) -> b.key("team", "name")
+							.size(100)
+							.set("power_level", expression("power_level + 5000"))
+							.where("name <> ? and power_level < 5000", "$migrator$"));
+				op.execute("insert into log values (1)");
+			}))
+			.buildOffline(Dialects.named(this.product))
+			.upgrade("head", script);
+		if (this.product.equals("sqlite")) {
+			Scripts.runOnSqlite(script.toString(), this.database);
+		}
+		else if (this.product.equals("postgresql") && Scripts.psql().isPresent()) {
+			Scripts.Outcome outcome = Scripts.runByPsql(Scripts.psql().get(), script.toString(), this.database, "-v",
+					"ON_ERROR_STOP=1");
+			assertThat(outcome.status()).as(outcome.output()).isZero();
+			assertThat(outcome.output()).contains("NOTICE:  hero: 1000 rows done, up to 6, n");
+		}
+		else {
+			Scripts.run(script.toString(), this.database);
+		}
+		assertThat(count("power_level >= 5000 and power_level < 6000")).isEqualTo(1_000);
+		assertThat(this.client.sql("select count(*) from log").query(Long.class).single()).isEqualTo(1);
+		assertThat(migrator(this.database, walk(10)).status().pending()).isEmpty();
+		if (this.product.equals("postgresql")) {
+			assertThat(script).contains("    loop\n", "commit;", "limit 100");
+		}
+		else {
+			assertThat(script).containsOnlyOnce("update hero set power_level").doesNotContain("limit");
+		}
 	}
 
 	private void stopInTheMiddle() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one database updates a table in batches: it walks along a key and never counts rows
- * to leave out. The values of a key are as {@link #keyOf(Row)} gives them.
+ * to leave out. The values of a key are as {@link #keyOf(Row)} gives them, or variables
+ * of a script: {@link dev.migrator.operation.Expression.Text}.
  */
 public interface BatchedUpdate {
 

@@ -2,7 +2,9 @@ package dev.migrator.dialect;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
+import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.schema.TableName;
 
 /**
@@ -43,6 +45,16 @@ public interface OfflineSql {
 	 */
 	default String currentUser() {
 		return "current_user";
+	}
+
+	/**
+	 * Update a table in batches by one statement that commits each of them, and so stands
+	 * outside of transactions.
+	 * @param operation the operation
+	 * @return the statement, or nothing where a script cannot loop
+	 */
+	default Optional<String> batches(UpdateInBatches operation) {
+		return Optional.empty();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ForeignKeysInTheWayException;
@@ -122,10 +123,26 @@ final class ExecutingTarget implements OperationTarget {
 			leaveTransaction(() -> changed[0] = run(operation));
 			return changed[0];
 		}
-		if (operation instanceof UpdateInBatches update && !this.session.isOffline()) {
-			return updateInBatches(update);
+		if (operation instanceof UpdateInBatches update) {
+			return (this.session.isOffline()) ? writeBatches(update) : updateInBatches(update);
 		}
 		return run(operation);
+	}
+
+	// Where a script cannot loop, one statement is at least done wholly or not at all.
+	private long writeBatches(UpdateInBatches update) {
+		Optional<String> loop = this.dialect.offline().batches(update);
+		if (loop.isEmpty()) {
+			return run(update);
+		}
+		Runnable write = () -> this.session.execute(SqlStatement.of(loop.get()));
+		if (this.session.inTransaction()) {
+			leaveTransaction(write);
+		}
+		else {
+			write.run();
+		}
+		return 0;
 	}
 
 	// In a rehearsal all batches are part of its one transaction.

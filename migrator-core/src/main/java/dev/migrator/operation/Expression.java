@@ -1,5 +1,9 @@
 package dev.migrator.operation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +33,18 @@ public sealed interface Expression {
 	 * An expression in the database's own words.
 	 *
 	 * @param sql the expression
+	 * @param binds the values of its question marks in order; with none of them, a
+	 * question mark is just a character
 	 */
-	record Text(String sql) implements Expression {
+	record Text(String sql, List<@Nullable Object> binds) implements Expression {
+
+		public Text {
+			binds = Collections.unmodifiableList(new ArrayList<>(binds));
+		}
+
+		public Text(String sql) {
+			this(sql, List.of());
+		}
 
 	}
 

@@ -36,12 +36,15 @@ public final class Sql {
 	}
 
 	/**
-	 * An expression in the database's own words.
-	 * @param sql the expression
+	 * An expression in the database's own words:
+	 * {@code expression("power_level + ?", bonus)}.
+	 * @param sql the expression, with a question mark for each bound value; without
+	 * values a question mark is just a character
+	 * @param binds the values
 	 * @return the expression
 	 */
-	public static Expression expression(String sql) {
-		return new Expression.Text(sql);
+	public static Expression expression(String sql, @Nullable Object... binds) {
+		return new Expression.Text(sql, Arrays.asList(binds));
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package dev.migrator.dialect;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
@@ -16,6 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.migrator.operation.Sql.column;
 import static dev.migrator.operation.Sql.expression;
 import static dev.migrator.operation.Sql.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +63,28 @@ class DataOperationsTests {
 			.of("insert into hero (id, name) values\n    (?, ?),\n    (1 + 1, ?)", 1, "Deadpond", null));
 		assertThat(this.database.values("select name as \"value\" from hero order by id")).containsExactly("Deadpond",
 				"null");
+	}
+
+	@Test
+	void anExpressionHasValuesToo() {
+		this.database.run((op) -> {
+			op.insert(table("hero")).set("id", expression("? + 1", 1)).set("name", "Deadpond");
+			op.update(table("hero"))
+				.set("name", expression("upper(name || ?)", "-?"))
+				.where(column("name").eq(expression("concat(?, 'pond')", "Dead")));
+		});
+		assertThat(this.database.values("select name as \"value\" from hero where id = 2"))
+			.containsExactly("DEADPOND-?");
+	}
+
+	@Test
+	void aLargeListIsInsertedInSeveralStatements() {
+		List<Map<String, Integer>> rows = IntStream.range(0, 3_201).mapToObj((id) -> Map.of("id", id)).toList();
+		List<Long> inserted = new ArrayList<>();
+		List<String> statements = this.database.run((op) -> inserted.add(op.bulkInsert("hero", rows)));
+		assertThat(inserted).containsExactly(3_201L);
+		assertThat(statements).hasSize(7);
+		assertThat(this.database.values("select count(*) as \"value\" from hero")).containsExactly("3201");
 	}
 
 	@Test

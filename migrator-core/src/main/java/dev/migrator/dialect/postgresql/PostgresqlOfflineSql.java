@@ -5,10 +5,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.migrator.dialect.BatchedUpdate;
 import dev.migrator.dialect.OfflineSql;
+import dev.migrator.dialect.StatementValues;
+import dev.migrator.operation.Expression;
+import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.schema.TableName;
+import dev.migrator.session.SqlStatement;
 
 /**
  * What a script for {@code psql} says.
@@ -88,6 +95,68 @@ final class PostgresqlOfflineSql implements OfflineSql {
 				regclass(versionTable), regclass(historyTable),
 				expected.stream().map(this.dialect::literal).collect(Collectors.joining(", ", "array[", "]::text[]")),
 				this.dialect.quote(versionTable), at)));
+	}
+
+	/**
+	 * Loop in an anonymous block. After each batch a notice says how far it came, so that
+	 * the last one tells where to go on by hand if the script stops.
+	 *
+	 * @see <a href="https://www.postgresql.org/docs/current/plpgsql-transactions.html">
+	 * Transaction Management</a>
+	 */
+	@Override
+	public Optional<String> batches(UpdateInBatches operation) {
+		BatchedUpdate batches = this.dialect.batches(operation);
+		List<Object> after = variables(operation, "migrator_after_");
+		List<Object> last = variables(operation, "migrator_last_");
+		String lastKey = last.stream().map(PostgresqlOfflineSql::name).collect(Collectors.joining(", "));
+		StringBuilder declarations = new StringBuilder();
+		StringBuilder steps = new StringBuilder();
+		for (int i = 0; i < last.size(); i++) {
+			String type = "%s.%s%%type".formatted(this.dialect.quote(operation.table()),
+					this.dialect.quote(operation.key().get(i)));
+			declarations.append("    %s %s;\n    %s %2$s;\n".formatted(name(after.get(i)), type, name(last.get(i))));
+			steps.append("        %s := %s;\n".formatted(name(after.get(i)), name(last.get(i))));
+		}
+		return Optional.of(block("""
+				declare
+				%s    migrator_rows bigint;
+				    migrator_done bigint := 0;
+				begin
+				    loop
+				        if migrator_done = 0 then
+				            %s into %s, migrator_rows;
+				        else
+				            %s into %3$s, migrator_rows;
+				        end if;
+				        exit when not found;
+				        if migrator_done = 0 then
+				            %s;
+				        else
+				            %s;
+				        end if;
+				        commit;
+				        migrator_done := migrator_done + migrator_rows;
+				        raise notice '%%: %% rows done, up to %%', %s, migrator_done, concat_ws(', ', %3$s);
+				        exit when migrator_rows < %d;
+				%s    end loop;
+				end""".formatted(declarations, written(batches.end(null)), lastKey, written(batches.end(after)),
+				written(batches.update(null, last)), written(batches.update(after, last)),
+				this.dialect.literal(operation.table().toString()), operation.size(), steps)));
+	}
+
+	private static List<Object> variables(UpdateInBatches operation, String prefix) {
+		return IntStream.rangeClosed(1, operation.key().size())
+			.<Object>mapToObj((i) -> new Expression.Text(prefix + i))
+			.toList();
+	}
+
+	private static String name(Object variable) {
+		return ((Expression.Text) variable).sql();
+	}
+
+	private String written(SqlStatement statement) {
+		return StatementValues.writeOut(statement, this.dialect);
 	}
 
 	private String regclass(TableName table) {

@@ -102,7 +102,12 @@ public class DataSql {
 	}
 
 	void keyValue(StatementText text, Object value) {
-		keyLiteral(value).ifPresentOrElse(text::sql, () -> text.bind(value));
+		if (value instanceof Expression.Text variable) {
+			text.sql(variable.sql());
+		}
+		else {
+			keyLiteral(value).ifPresentOrElse(text::sql, () -> text.bind(value));
+		}
 	}
 
 	/**
@@ -216,12 +221,16 @@ public class DataSql {
 			not(text, not.condition());
 		}
 		else if (condition instanceof Condition.Text words) {
-			if (words.binds().isEmpty()) {
-				text.words(words.sql());
-			}
-			else {
-				text.bound(words.sql(), words.binds());
-			}
+			words(text, words.sql(), words.binds());
+		}
+	}
+
+	private static void words(StatementText text, String sql, List<@Nullable Object> binds) {
+		if (binds.isEmpty()) {
+			text.words(sql);
+		}
+		else {
+			text.bound(sql, binds);
 		}
 	}
 
@@ -312,7 +321,7 @@ public class DataSql {
 			text.sql(this.words.name(column.column()));
 		}
 		else if (expression instanceof Expression.Text words) {
-			text.words(words.sql());
+			words(text, words.sql(), words.binds());
 		}
 	}
 

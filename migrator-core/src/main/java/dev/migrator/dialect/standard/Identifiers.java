@@ -39,7 +39,7 @@ public record Identifiers(String database, Set<String> keywords, int limit, Unit
 	 * @param name the name
 	 * @return the name in SQL
 	 * @throws MigratorException {@code UNSUPPORTED} if it is empty, has a NUL character
-	 * or is too long
+	 * or half of a surrogate pair, or is too long
 	 */
 	public String write(String name) {
 		check(name);
@@ -62,6 +62,12 @@ public record Identifiers(String database, Set<String> keywords, int limit, Unit
 		if (name.indexOf('\0') != -1) {
 			throw new MigratorException(ErrorCategory.UNSUPPORTED,
 					"The name '%s' holds a NUL character.".formatted(name.replace("\0", "\\0")), "Remove it.");
+		}
+		if (Unicode.hasLoneSurrogate(name)) {
+			throw new MigratorException(ErrorCategory.UNSUPPORTED,
+					"The name '%s' has half of a surrogate pair, which is no character."
+						.formatted(Unicode.escaped(name)),
+					"Remove it.");
 		}
 		int length = limits().lengthOf(name);
 		if (length > this.limit) {

@@ -71,7 +71,7 @@ public class StandardLiterals {
 			return "uuid '" + value + "'";
 		}
 		if (value instanceof Json json) {
-			return json(json.text());
+			return json(whole(json.text()));
 		}
 		if (value instanceof Period || value instanceof Duration) {
 			return interval((TemporalAmount) value);
@@ -107,8 +107,20 @@ public class StandardLiterals {
 
 	// Characters that control something are hard to see in a script, and some get lost.
 	private String text(String text) {
-		return (text.chars().anyMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\t')) ? escaped(text)
-				: string(text);
+		return (text.chars().anyMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\t'))
+				? escaped(whole(text)) : string(whole(text));
+	}
+
+	// Databases and scripts keep text in UTF-8, in which such a half becomes a question
+	// mark.
+	private static String whole(String text) {
+		if (Unicode.hasLoneSurrogate(text)) {
+			throw new MigratorException(ErrorCategory.UNSUPPORTED,
+					"A text has half of a surrogate pair, which is no character and would be lost: %s"
+						.formatted(Unicode.escaped(text)),
+					"Remove it, or keep the text as bytes.");
+		}
+		return text;
 	}
 
 	private String number(Number number) {
