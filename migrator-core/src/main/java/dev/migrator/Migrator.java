@@ -7,6 +7,11 @@ import java.util.SortedSet;
 
 import javax.sql.DataSource;
 
+import dev.migrator.autogenerate.Changes;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.RenameDecision;
+import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.scratch.DatabaseComparison;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
@@ -22,6 +27,7 @@ import dev.migrator.execution.RehearsalReport;
 import dev.migrator.execution.Resolution;
 import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.Direction;
+import dev.migrator.schema.TableName;
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.JdbcSession;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +190,12 @@ public final class Migrator {
 		return this.runner.rehearse(direction, List.of(targets));
 	}
 
+	// Where the database has no lock of its own, the migrator has a table for it.
+	private Set<TableName> ownTables() {
+		TableName versions = this.settings.versionTable();
+		return Set.of(versions, versions.withName(versions.name() + "_lock"), this.settings.historyTable());
+	}
+
 	/**
 	 * Create the version table and the history table where they are missing.
 	 * @throws MigratorException if they cannot be created
@@ -243,13 +255,43 @@ public final class Migrator {
 	}
 
 	/**
+	 * Compare the database with what the application wants. The migrator's own tables are
+	 * left out, and its naming convention names what has none, unless the settings have
+	 * one.
+	 * @param targets where what the application wants comes from
+	 * @param comparison what is compared, and how
+	 * @param renames says what is a rename
+	 * @return what differs
+	 * @throws MigratorException if a target or the database cannot be read
+	 */
+	public Changes changes(Collection<? extends TargetSource> targets, ComparisonSettings comparison,
+			RenameDecision renames) {
+		ComparisonSettings completed = comparison.withOwnTables(ownTables())
+			.withNames(
+					(comparison.names().patterns().isEmpty()) ? this.settings.namingConvention() : comparison.names());
+		DatabaseComparison database = new DatabaseComparison(completed, renames);
+		return this.runner.look((session, dialect) -> database.compare(targets, dialect, session));
+	}
+
+	/**
 	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision: an id or its beginning, {@code head} …
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several
 	 */
 	public RevisionDetails show(String symbol) {
-		return this.runner.show(symbol);
+		return this.runner.show(symbol, true);
+	}
+
+	/**
+	 * Look at one revision without the values that its statements bind, which may be
+	 * nobody's business: question marks stand for them.
+	 * @param symbol the symbol of the revision, as above
+	 * @return what it says of itself, and what it does
+	 * @throws MigratorException if there is none, or if there are several
+	 */
+	public RevisionDetails showWithoutValues(String symbol) {
+		return this.runner.show(symbol, false);
 	}
 
 	/**

@@ -21,8 +21,8 @@ public class R14d93260d354_AddTeamTable implements Migration {
 	public void upgrade(Operations op) {
 		op.createTable("team", (t) -> {
 			t.column("id", integer()).identity();
-			t.column("name", varchar()).notNull();
-			t.column("headquarters", varchar()).notNull();
+			t.column("name", varchar(255)).notNull();
+			t.column("headquarters", varchar(255)).notNull();
 			t.primaryKey("id");
 		});
 		op.addColumn("hero", "team_id", integer());

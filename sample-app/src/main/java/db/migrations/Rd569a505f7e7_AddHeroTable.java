@@ -17,8 +17,8 @@ public class Rd569a505f7e7_AddHeroTable implements Migration {
 	public void upgrade(Operations op) {
 		op.createTable("hero", (t) -> {
 			t.column("id", integer()).identity();
-			t.column("name", varchar()).notNull();
-			t.column("secret_name", varchar()).notNull();
+			t.column("name", varchar(255)).notNull();
+			t.column("secret_name", varchar(255)).notNull();
 			t.column("age", integer());
 			t.primaryKey("id");
 		});

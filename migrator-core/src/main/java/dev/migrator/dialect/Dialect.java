@@ -9,6 +9,7 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.UpdateInBatches;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Schema;
@@ -249,6 +250,26 @@ public interface Dialect {
 	 */
 	default ColumnType reflected(ColumnType type) {
 		return type;
+	}
+
+	/**
+	 * Return where an empty database in memory is that is set up like another one.
+	 * @param session the other one
+	 * @return its URL for JDBC, or nothing where the database does not run in memory
+	 */
+	default Optional<String> inMemory(SqlSession session) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Say how a value of a column's new type is made of its old one, where a change of
+	 * the type alone would be refused.
+	 * @param before the column as it is
+	 * @param after the column as it is to be
+	 * @return the expression, or nothing where the database converts by itself
+	 */
+	default Optional<String> conversion(Column before, Column after) {
+		return Optional.empty();
 	}
 
 	/**

@@ -82,6 +82,9 @@ public enum ErrorCategory {
 	/** Another process kept the migration lock for longer than one may wait. */
 	LOCK_NOT_OBTAINED,
 
+	/** The process was asked to end while it migrated. */
+	STOPPED,
+
 	/** The database cannot do what an operation says. */
 	UNSUPPORTED,
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.revision.Step;
@@ -66,10 +67,26 @@ final class FailureReport {
 				aftermath + " Mend it and start again.", failure);
 	}
 
+	/**
+	 * Report that the process was asked to end.
+	 * @param failure what the run came to by that
+	 * @param aftermath how the database was left: a whole sentence
+	 * @return what to throw
+	 */
+	MigratorException stopped(RuntimeException failure, String aftermath) {
+		return new MigratorException(ErrorCategory.STOPPED,
+				"%s was stopped, since the process was asked to end. %s".formatted(title(), aftermath),
+				"Start again: that finishes it.", failure);
+	}
+
 	private String title(String location) {
+		return "%s at %s".formatted(title(), location);
+	}
+
+	private String title() {
 		String message = this.step.revision().message();
-		return "The %s of revision %s%s at %s".formatted(this.step.direction().code(), this.step.revision().id(),
-				(message.isEmpty()) ? "" : " (" + message + ")", location);
+		return "The %s of revision %s%s".formatted(this.step.direction().code(), this.step.revision().id(),
+				(message.isEmpty()) ? "" : " (" + message + ")");
 	}
 
 	// A statement of a SQL file knows its line; a call in Java stands in the stack.

@@ -38,10 +38,11 @@ final class HeldLock {
 	 * @param lock the lock
 	 * @param session the session that is to hold it
 	 * @param timeout how long to try
+	 * @param stop ends the wait if the process is asked to end
 	 * @return the lock, held until it is released
 	 * @throws MigratorException if it was not free all that time
 	 */
-	static HeldLock acquire(MigrationLock lock, SqlSession session, Duration timeout) {
+	static HeldLock acquire(MigrationLock lock, SqlSession session, Duration timeout, StopRequest stop) {
 		long start = System.nanoTime();
 		long nextReport = start;
 		Duration pause = FIRST_PAUSE;
@@ -57,7 +58,7 @@ final class HeldLock {
 				logger.info("Waiting for another process that migrates: {}", holder(lock, session));
 				nextReport = now + REPORT_INTERVAL.toNanos();
 			}
-			sleep(pause);
+			stop.pause(jittered(pause));
 			pause = (pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0) ? pause.multipliedBy(2) : LONGEST_PAUSE;
 		}
 		return new HeldLock(lock, session);
@@ -71,16 +72,9 @@ final class HeldLock {
 		return (duration.toMillis() < 1000) ? duration.toMillis() + " ms" : duration.toSeconds() + " s";
 	}
 
-	static void sleep(Duration pause) {
-		try {
-			// Between half and one and a half, so that many who wait do not ask at once.
-			Thread.sleep(pause.toMillis() / 2 + ThreadLocalRandom.current().nextLong(pause.toMillis() + 1));
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new MigratorException(ErrorCategory.LOCK_NOT_OBTAINED,
-					"The wait for another process that migrates was interrupted.", null, ex);
-		}
+	// Between half and one and a half, so that many who wait do not ask at once.
+	static Duration jittered(Duration pause) {
+		return pause.dividedBy(2).plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() + 1));
 	}
 
 	/**

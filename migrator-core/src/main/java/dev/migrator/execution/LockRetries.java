@@ -1,6 +1,7 @@
 package dev.migrator.execution;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 import dev.migrator.dialect.Dialect;
@@ -21,9 +22,18 @@ final class LockRetries {
 
 	private final int retries;
 
-	LockRetries(Dialect dialect, int retries) {
+	private final Consumer<Duration> pausing;
+
+	/**
+	 * Create retries.
+	 * @param dialect knows what a wait for a lock ends with
+	 * @param retries how many there are
+	 * @param pausing pauses before each of them
+	 */
+	LockRetries(Dialect dialect, int retries, Consumer<Duration> pausing) {
 		this.dialect = dialect;
 		this.retries = retries;
+		this.pausing = pausing;
 	}
 
 	/**
@@ -56,7 +66,7 @@ final class LockRetries {
 	void pause(SqlSessionException failure, int attempt) {
 		logger.warn("A statement waited too long for a lock ({}); try {} of {} follows", failure.getMessage(),
 				attempt + 1, this.retries + 1);
-		HeldLock.sleep(PAUSE.multipliedBy(attempt));
+		this.pausing.accept(HeldLock.jittered(PAUSE.multipliedBy(attempt)));
 	}
 
 }

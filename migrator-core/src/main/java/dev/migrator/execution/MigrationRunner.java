@@ -10,7 +10,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
@@ -24,6 +23,7 @@ import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,11 +162,11 @@ public final class MigrationRunner {
 			if (decide(session, dialect, planner(direction, targets)).plan().isEmpty()) {
 				return new RehearsalReport(List.of(), null, List.of(), Duration.ofNanos(System.nanoTime() - start));
 			}
-			return locked(session, dialect, () -> {
+			return locked(session, dialect, (stop) -> {
 				Decision decision = decide(session, dialect, planner(direction, targets));
 				checkUnchanged(decision, dialect);
 				return Rehearsal.rehearse(session, dialect, this.settings, prepare(decision.plan(), session, dialect),
-						decision.known(), start);
+						decision.known(), stop, start);
 			});
 		}
 	}
@@ -174,22 +174,24 @@ public final class MigrationRunner {
 	private <T> T locked(BiFunction<SqlSession, Dialect, T> work) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
-			return locked(session, dialect, () -> work.apply(session, dialect));
+			return locked(session, dialect, (stop) -> work.apply(session, dialect));
 		}
 	}
 
-	private <T> T locked(SqlSession session, Dialect dialect, Supplier<T> work) {
+	private <T> T locked(SqlSession session, Dialect dialect, Function<StopRequest, T> work) {
 		if (!dialect.transactionalDdl()) {
 			// The lock itself may be a table.
 			new MigrationTables(dialect, this.settings).ensureSchema(session);
 		}
-		HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
-				this.settings.lockTimeout());
-		try {
-			return work.get();
-		}
-		finally {
-			lock.release();
+		try (StopRequest stop = StopRequest.watch(session)) {
+			HeldLock lock = HeldLock.acquire(dialect.lock(this.settings.versionTable()), session,
+					this.settings.lockTimeout(), stop);
+			try {
+				return work.apply(stop);
+			}
+			finally {
+				lock.release();
+			}
 		}
 	}
 
@@ -220,6 +222,23 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Look at what is in the database, in the default schema of migrations.
+	 * @param <T> what is found out
+	 * @param look what to do with a session
+	 * @return what it found out
+	 */
+	public <T> T look(BiFunction<SqlSession, Dialect, T> look) {
+		try (SqlSession session = this.sessions.open()) {
+			Dialect dialect = this.dialects.apply(session.database());
+			String schema = this.settings.schema();
+			List<SqlStatement> back = (schema != null) ? dialect.useSchema(schema, session) : List.of();
+			T found = look.apply(session, dialect);
+			back.forEach(session::execute);
+			return found;
+		}
+	}
+
+	/**
 	 * Look at the database.
 	 * @return how it stands to the files
 	 * @throws MigratorException if it is at a revision that nothing tells of
@@ -240,10 +259,11 @@ public final class MigrationRunner {
 	/**
 	 * Look at one revision. Placeholders stand in its SQL as they were written.
 	 * @param symbol the symbol of the revision
+	 * @param showsValues whether values that it binds are written out
 	 * @return what it says of itself, and what it does
 	 * @throws MigratorException if there is none, or if there are several
 	 */
-	public RevisionDetails show(String symbol) {
+	public RevisionDetails show(String symbol, boolean showsValues) {
 		try (SqlSession session = this.sessions.open()) {
 			Dialect dialect = this.dialects.apply(session.database());
 			KnownRevisions known = KnownRevisions.of(this.scripts, reader(dialect).read(session));
@@ -261,7 +281,7 @@ public final class MigrationRunner {
 				return RevisionDetails.withoutScript(known.graph().get(id), applied);
 			}
 			return RevisionDetails.of(this.scripts.get(id), applied,
-					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet()));
+					ScriptContext.unfilled(dialect, this.settings.placeholders().keySet(), showsValues));
 		}
 	}
 
@@ -313,7 +333,7 @@ public final class MigrationRunner {
 				watch.begin(List.of());
 				return report(List.of(), decision.state().rows(), start);
 			}
-			return locked(session, dialect, () -> {
+			return locked(session, dialect, (stop) -> {
 				if (!decision.known().renamed().isEmpty()) {
 					new Bookkeeper(session, dialect, this.settings).adopt(this.scripts);
 				}
@@ -321,7 +341,7 @@ public final class MigrationRunner {
 				Decision again = decide(session, dialect, planner);
 				checkUnchanged(again, dialect);
 				watch.begin(again.plan().steps());
-				execute(session, dialect, again, watch);
+				execute(session, dialect, again, watch, stop);
 				return report(again.plan().steps(), again.plan().rowsAfter(), start);
 			});
 		}
@@ -361,10 +381,10 @@ public final class MigrationRunner {
 	}
 
 	@SuppressWarnings("try")
-	private void execute(SqlSession session, Dialect dialect, Decision decision, RunWatch watch) {
+	private void execute(SqlSession session, Dialect dialect, Decision decision, RunWatch watch, StopRequest stop) {
 		List<PreparedStep> steps = prepare(decision.plan(), session, dialect);
 		MigrationTables tables = new MigrationTables(dialect, this.settings);
-		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners,
+		StepRunner runner = new StepRunner(session, dialect, tables, this.settings, this.listeners, stop,
 				decision.state().nextSequence());
 		Map<String, HistoryEntry> unfinished = decision.state().unfinished();
 		try (SessionSettings applied = SessionSettings.apply(this.settings, dialect, session)) {
@@ -372,6 +392,7 @@ public final class MigrationRunner {
 			for (PreparedStep step : steps) {
 				Optional<HistoryEntry> begun = Optional.ofNullable(unfinished.get(step.id()))
 					.filter((entry) -> entry.direction() == HistoryDirection.of(step.step().direction()));
+				stop.check();
 				watch.revision(step.step(), ++number, steps.size(), () -> runner.run(step, begun));
 			}
 			runner.finish();

@@ -138,8 +138,9 @@ public final class OfflineRunner {
 	}
 
 	private void run(String what, List<PreparedStep> steps, Script script) {
+		StopRequest never = new StopRequest(script.session());
 		RevisionRun run = new RevisionRun(script.session(), this.dialect, script.ledger(), this.settings,
-				new LockRetries(this.dialect, 0));
+				new LockRetries(this.dialect, 0, never::pause));
 		for (PreparedStep prepared : steps) {
 			script.session().comment("%s %s".formatted(what, LoggingListener.describe(prepared.step())));
 			StatementJournal journal = new StatementJournal(script.ledger().history(), script.session(),
@@ -148,7 +149,7 @@ public final class OfflineRunner {
 							this.settings.application()),
 					false);
 			try {
-				run.run(prepared, journal, new StatementWatch(prepared.step(), List.of()),
+				run.run(prepared, journal, new StatementWatch(prepared.step(), List.of(), never),
 						new KeyEnforcement(script.session(), this.dialect));
 			}
 			catch (RuntimeException ex) {

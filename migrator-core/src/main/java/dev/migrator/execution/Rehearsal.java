@@ -36,19 +36,23 @@ final class Rehearsal {
 
 	private final KeyEnforcement keys;
 
+	private final StopRequest stop;
+
 	private final List<RehearsedRevision> revisions = new ArrayList<>();
 
 	private @Nullable String stopped;
 
-	private Rehearsal(SqlSession session, Dialect dialect, MigrationSettings settings, KeyEnforcement keys) {
+	private Rehearsal(SqlSession session, Dialect dialect, MigrationSettings settings, KeyEnforcement keys,
+			StopRequest stop) {
 		this.session = session;
 		this.dialect = dialect;
 		this.settings = settings;
 		this.rehearsed = new RehearsalSession(session, dialect);
 		this.tables = new MigrationTables(dialect, settings);
 		this.run = new RevisionRun(this.rehearsed, dialect, this.tables, settings.withOneTransaction(),
-				new LockRetries(dialect, 0));
+				new LockRetries(dialect, 0, stop::pause));
 		this.keys = keys;
+		this.stop = stop;
 	}
 
 	/**
@@ -73,19 +77,20 @@ final class Rehearsal {
 	 * @param settings how migrations run
 	 * @param steps the revisions in order
 	 * @param known what the database says
+	 * @param stop tells if the process is asked to end
 	 * @param start when the rehearsal began, in nanoseconds
 	 * @return what was done
 	 * @throws MigratorException if a revision fails
 	 */
 	static RehearsalReport rehearse(SqlSession session, Dialect dialect, MigrationSettings settings,
-			List<PreparedStep> steps, KnownRevisions known, long start) {
+			List<PreparedStep> steps, KnownRevisions known, StopRequest stop, long start) {
 		try (KeyEnforcement keys = new KeyEnforcement(session, dialect)) {
 			try {
-				return new Rehearsal(session, dialect, settings, keys).run(steps, known, start);
+				return new Rehearsal(session, dialect, settings, keys, stop).run(steps, known, start);
 			}
 			catch (ForeignKeysInTheWayException ex) {
 				keys.suspend();
-				return new Rehearsal(session, dialect, settings, keys).run(steps, known, start);
+				return new Rehearsal(session, dialect, settings, keys, stop).run(steps, known, start);
 			}
 		}
 	}
@@ -130,7 +135,7 @@ final class Rehearsal {
 		long start = System.nanoTime();
 		RuntimeException failure = null;
 		try {
-			this.run.run(prepared, journal, new StatementWatch(step, List.of(recorder)), this.keys);
+			this.run.run(prepared, journal, new StatementWatch(step, List.of(recorder), this.stop), this.keys);
 			if (!this.rehearsed.isEnded()) {
 				this.dialect.checkDeferred(this.session);
 			}

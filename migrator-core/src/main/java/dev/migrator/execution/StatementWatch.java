@@ -8,7 +8,8 @@ import dev.migrator.revision.Step;
 import dev.migrator.session.SqlStatement;
 
 /**
- * Tells listeners of the statements of one revision.
+ * Tells listeners of the statements of one revision, and sends none after the process was
+ * asked to end.
  */
 final class StatementWatch {
 
@@ -16,11 +17,14 @@ final class StatementWatch {
 
 	private final List<MigrationListener> listeners;
 
+	private final StopRequest stop;
+
 	private int number;
 
-	StatementWatch(Step step, List<MigrationListener> listeners) {
+	StatementWatch(Step step, List<MigrationListener> listeners, StopRequest stop) {
 		this.step = step;
 		this.listeners = listeners;
+		this.stop = stop;
 	}
 
 	/**
@@ -33,7 +37,7 @@ final class StatementWatch {
 		SentStatement sent = new SentStatement(++this.number, statements);
 		this.listeners.forEach((listener) -> listener.beforeStatement(this.step, sent));
 		long start = System.nanoTime();
-		long rows = sending.getAsLong();
+		long rows = this.stop.cancellable(sending);
 		Duration duration = Duration.ofNanos(System.nanoTime() - start);
 		this.listeners.forEach((listener) -> listener.afterStatement(this.step, sent, rows, duration));
 		return rows;

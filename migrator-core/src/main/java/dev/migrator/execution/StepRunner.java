@@ -29,17 +29,20 @@ final class StepRunner {
 
 	private final List<MigrationListener> listeners;
 
+	private final StopRequest stop;
+
 	private long nextSequence;
 
 	StepRunner(SqlSession session, Dialect dialect, MigrationTables tables, MigrationSettings settings,
-			List<MigrationListener> listeners, long nextSequence) {
+			List<MigrationListener> listeners, StopRequest stop, long nextSequence) {
 		this.session = session;
 		this.dialect = dialect;
 		this.tables = tables;
 		this.settings = settings;
-		this.retries = new LockRetries(dialect, settings.timeouts().retries());
+		this.retries = new LockRetries(dialect, settings.timeouts().retries(), stop::pause);
 		this.run = new RevisionRun(session, dialect, tables, settings, this.retries);
 		this.listeners = listeners;
+		this.stop = stop;
 		this.nextSequence = nextSequence;
 	}
 
@@ -62,19 +65,24 @@ final class StepRunner {
 			StatementJournal journal = StatementJournal.of(this.tables.history(), this.session, unfinished,
 					() -> entry(step));
 			try {
-				this.run.run(prepared, journal, new StatementWatch(step, this.listeners), keys);
+				this.run.run(prepared, journal, new StatementWatch(step, this.listeners, this.stop), keys);
 				return;
 			}
 			catch (RuntimeException ex) {
 				abandon(journal, ex);
+				String aftermath = FailureReport.aftermath(journal, this.settings.transactionPerMigration());
+				FailureReport report = new FailureReport(this.dialect, prepared.script(), step,
+						this.session.database());
+				if (this.stop.isRequested()) {
+					throw report.stopped(ex, aftermath);
+				}
 				if (ex instanceof ForeignKeysInTheWayException && leftNoTrace(journal) && !keys.isSuspended()) {
 					keys.suspend();
 					continue;
 				}
 				SqlSessionException failure = lockTimeout(ex, journal, attempt);
 				if (failure == null) {
-					throw new FailureReport(this.dialect, prepared.script(), step, this.session.database()).of(ex,
-							FailureReport.aftermath(journal, this.settings.transactionPerMigration()));
+					throw report.of(ex, aftermath);
 				}
 				this.retries.pause(failure, attempt);
 			}

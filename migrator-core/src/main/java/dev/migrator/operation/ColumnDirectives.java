@@ -34,7 +34,7 @@ public sealed interface ColumnDirectives extends Directives permits Operations {
 		ColumnSpec spec = new ColumnSpec(column, type);
 		content.accept(spec);
 		TableName name = TableName.of(table);
-		List<Constraint> constraints = spec.constraints();
+		List<Constraint> constraints = spec.constraints(namingConvention(), name);
 		apply(new AddColumn(name, spec.toColumn(), false, (spec.isInline()) ? constraints : List.of()));
 		if (!spec.isInline()) {
 			constraints.forEach((constraint) -> apply(new AddConstraint(name, constraint)));
@@ -62,7 +62,8 @@ public sealed interface ColumnDirectives extends Directives permits Operations {
 	default void addColumnIfNotExists(String table, String column, ColumnType type, Consumer<ColumnSpec> content) {
 		ColumnSpec spec = new ColumnSpec(column, type);
 		content.accept(spec);
-		apply(new AddColumn(TableName.of(table), spec.toColumn(), true, spec.constraints()));
+		TableName name = TableName.of(table);
+		apply(new AddColumn(name, spec.toColumn(), true, spec.constraints(namingConvention(), name)));
 	}
 
 	/**

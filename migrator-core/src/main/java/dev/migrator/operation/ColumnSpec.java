@@ -2,8 +2,8 @@ package dev.migrator.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
@@ -24,7 +24,7 @@ public final class ColumnSpec {
 
 	private final ColumnType type;
 
-	private final List<Supplier<Constraint>> constraints = new ArrayList<>();
+	private final List<BiFunction<NamingConvention, TableName, Constraint>> constraints = new ArrayList<>();
 
 	private boolean nullable = true;
 
@@ -152,7 +152,7 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec primaryKey() {
-		this.constraints.add(() -> new Constraint.PrimaryKey(null, List.of(this.name)));
+		this.constraints.add((names, table) -> new Constraint.PrimaryKey(null, List.of(this.name)));
 		return notNull();
 	}
 
@@ -161,7 +161,7 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec unique() {
-		this.constraints.add(() -> new Constraint.Unique(null, List.of(this.name)));
+		this.constraints.add((names, table) -> new Constraint.Unique(null, List.of(this.name)));
 		return this;
 	}
 
@@ -185,8 +185,8 @@ public final class ColumnSpec {
 	 */
 	public ColumnSpec references(String table, String column, @Nullable ReferentialAction onDelete) {
 		TableName referenced = TableName.of(table);
-		this.constraints.add(
-				() -> new Constraint.ForeignKey(null, List.of(this.name), referenced, List.of(column), onDelete, null));
+		this.constraints.add((names, ownTable) -> new Constraint.ForeignKey(null, List.of(this.name), referenced,
+				List.of(column), onDelete, null));
 		return this;
 	}
 
@@ -198,7 +198,7 @@ public final class ColumnSpec {
 	public ColumnSpec foreignKey(Consumer<ForeignKeySpec> content) {
 		ForeignKeySpec spec = new ForeignKeySpec(null).columns(this.name);
 		content.accept(spec);
-		this.constraints.add(spec::toForeignKey);
+		this.constraints.add((names, table) -> spec.toForeignKey());
 		return this;
 	}
 
@@ -208,7 +208,20 @@ public final class ColumnSpec {
 	 * @return this
 	 */
 	public ColumnSpec check(String condition) {
-		this.constraints.add(() -> new Constraint.Check(null, condition));
+		this.constraints.add((names, table) -> new Constraint.Check(null, condition));
+		return this;
+	}
+
+	/**
+	 * A constraint of the column with a name, or of another kind.
+	 * @param constraintName its name, or {@code null} for none of its own
+	 * @param content what it is
+	 * @return this
+	 */
+	public ColumnSpec constraint(@Nullable CharSequence constraintName, Consumer<ConstraintSpec> content) {
+		ConstraintSpec spec = new ConstraintSpec(constraintName);
+		content.accept(spec);
+		this.constraints.add((names, table) -> names.complete(spec.toConstraint(), constraintName, table));
 		return this;
 	}
 
@@ -237,8 +250,8 @@ public final class ColumnSpec {
 				this.computed, this.onUpdate, this.collation);
 	}
 
-	List<Constraint> constraints() {
-		return this.constraints.stream().map(Supplier::get).toList();
+	List<Constraint> constraints(NamingConvention names, TableName table) {
+		return this.constraints.stream().map((constraint) -> constraint.apply(names, table)).toList();
 	}
 
 	boolean isInline() {

@@ -2,6 +2,7 @@ package dev.migrator.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Exclusion.Element;
@@ -55,6 +56,35 @@ public final class ExcludeSpec extends DeferrableSpec<ExcludeSpec> {
 	 */
 	public ExcludeSpec expression(String sql, String operator) {
 		this.elements.add(new Element(new IndexColumn(sql, true, false), operator));
+		return this;
+	}
+
+	/**
+	 * Compare a column.
+	 * @param column its name
+	 * @param operator the operator that must not hold between two rows
+	 * @param content how its index orders it
+	 * @return this
+	 */
+	public ExcludeSpec column(String column, String operator, Consumer<IndexColumnSpec> content) {
+		return add(column, false, operator, content);
+	}
+
+	/**
+	 * Compare an expression.
+	 * @param sql the expression in the database's own words
+	 * @param operator the operator that must not hold between two rows
+	 * @param content how its index orders it
+	 * @return this
+	 */
+	public ExcludeSpec expression(String sql, String operator, Consumer<IndexColumnSpec> content) {
+		return add(sql, true, operator, content);
+	}
+
+	private ExcludeSpec add(String text, boolean expression, String operator, Consumer<IndexColumnSpec> content) {
+		IndexColumnSpec spec = new IndexColumnSpec(text, expression);
+		content.accept(spec);
+		this.elements.add(new Element(spec.toIndexColumn(), operator));
 		return this;
 	}
 

@@ -178,6 +178,16 @@ public sealed interface ObjectDirectives extends Directives permits Operations {
 	/**
 	 * Drop a function.
 	 * @param function its name
+	 * @param arguments its arguments, without brackets
+	 */
+	default void dropFunction(String function, String arguments) {
+		dropFunction(function, arguments, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drop a function.
+	 * @param function its name
 	 * @param arguments its arguments, without brackets, or {@code null} if there is one
 	 * of the name only
 	 * @param content how it is dropped
@@ -212,6 +222,16 @@ public sealed interface ObjectDirectives extends Directives permits Operations {
 	 */
 	default void dropProcedure(String procedure) {
 		dropProcedure(procedure, null, (drop) -> {
+		});
+	}
+
+	/**
+	 * Drop a procedure.
+	 * @param procedure its name
+	 * @param arguments its arguments, without brackets
+	 */
+	default void dropProcedure(String procedure, String arguments) {
+		dropProcedure(procedure, arguments, (drop) -> {
 		});
 	}
 

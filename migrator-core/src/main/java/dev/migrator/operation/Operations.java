@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,24 @@ public final class Operations implements TableDirectives, ColumnDirectives, Inde
 	 */
 	public @Nullable String tag() {
 		return this.target.tag();
+	}
+
+	/**
+	 * Stop, because a person has to decide something first. Generated migrations say so
+	 * where nothing tells what is right. Where the migration's class needs no beans, that
+	 * is seen before the first statement of a run.
+	 * @param what what there is to decide
+	 * @throws MigratorException {@code INVALID_REVISION} always
+	 */
+	public void todo(String what) {
+		String place = StackWalker.getInstance()
+			.walk((frames) -> frames.skip(1)
+				.findFirst()
+				.map((frame) -> "%s:%d".formatted(frame.getFileName(), frame.getLineNumber()))
+				.orElse("The migration"));
+		throw new MigratorException(ErrorCategory.INVALID_REVISION,
+				"%s: The revision is not finished: %s".formatted(place, what),
+				"Do what it says, and remove the line op.todo(…).");
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.migrator.operation;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,16 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-	private final Map<String, @Nullable Object> values;
+	private final Labels labels;
+
+	private final @Nullable Object[] values;
 
 	/**
 	 * Create a row.
 	 * @param values the values by column label
 	 */
 	public Row(Map<String, @Nullable Object> values) {
-		TreeMap<String, @Nullable Object> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		copy.putAll(values);
-		this.values = Collections.unmodifiableMap(copy);
+		this(new Labels(values.keySet()), values.values().toArray());
+	}
+
+	/**
+	 * Create a row of a result.
+	 * @param labels the labels of the result's columns
+	 * @param values the values in the order of the labels
+	 */
+	public Row(Labels labels, @Nullable Object[] values) {
+		this.labels = labels;
+		this.values = values.clone();
 	}
 
 	/**
@@ -31,11 +43,7 @@ public final class Row {
 	 * @throws IllegalArgumentException if there is no such column
 	 */
 	public @Nullable Object get(String column) {
-		if (!this.values.containsKey(column)) {
-			throw new IllegalArgumentException(
-					"The result has no column '%s', only %s".formatted(column, this.values.keySet()));
-		}
-		return this.values.get(column);
+		return this.values[this.labels.place(column)];
 	}
 
 	/**
@@ -69,11 +77,13 @@ public final class Row {
 	 */
 	public boolean bool(String column) {
 		Object value = get(column);
+		if (value instanceof Boolean bool) {
+			return bool;
+		}
 		if (value instanceof Number number) {
 			return number.longValue() != 0;
 		}
-		return value != null && (Boolean.TRUE.equals(value)
-				|| value.toString().toLowerCase(Locale.ROOT).matches("t|true|y|yes|1|on"));
+		return value != null && value.toString().toLowerCase(Locale.ROOT).matches("t|true|y|yes|1|on");
 	}
 
 	/**
@@ -81,12 +91,50 @@ public final class Row {
 	 * @return the values by column label
 	 */
 	public Map<String, @Nullable Object> asMap() {
-		return this.values;
+		Map<String, @Nullable Object> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		this.labels.places.forEach((label, place) -> map.put(label, this.values[place]));
+		return Collections.unmodifiableMap(map);
 	}
 
 	@Override
 	public String toString() {
-		return this.values.toString();
+		return asMap().toString();
+	}
+
+	/**
+	 * The labels of a result's columns, which its rows share.
+	 */
+	public static final class Labels {
+
+		private final Map<String, Integer> places = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+		private final Map<String, Integer> exact = new HashMap<>();
+
+		/**
+		 * Create the labels.
+		 * @param labels the labels in order; of those that are equal in any case the last
+		 * one counts
+		 */
+		public Labels(Collection<String> labels) {
+			int place = 0;
+			for (String label : labels) {
+				this.places.put(label, place++);
+			}
+			this.exact.putAll(this.places);
+		}
+
+		private int place(String column) {
+			Integer place = this.exact.get(column);
+			if (place == null) {
+				place = this.places.get(column);
+			}
+			if (place == null) {
+				throw new IllegalArgumentException(
+						"The result has no column '%s', only %s".formatted(column, this.places.keySet()));
+			}
+			return place;
+		}
+
 	}
 
 }

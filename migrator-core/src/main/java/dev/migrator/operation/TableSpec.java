@@ -157,7 +157,7 @@ public final class TableSpec {
 	Table toTable() {
 		List<Column> tableColumns = this.columns.stream().map(ColumnSpec::toColumn).toList();
 		List<Constraint> tableConstraints = Stream
-			.concat(this.columns.stream().flatMap((column) -> column.constraints().stream()),
+			.concat(this.columns.stream().flatMap((column) -> column.constraints(this.names, this.name).stream()),
 					this.constraints.stream()
 						.map((spec) -> this.names.complete(spec.toConstraint(), spec.name(), this.name)))
 			.toList();

@@ -37,6 +37,19 @@ public record TableName(@Nullable String schema, String name) {
 	}
 
 	/**
+	 * Write the name as a migration does, so that {@link #of(String)} reads it back.
+	 * @return the text, with parts in double quotes where a part has a dot or a quote in
+	 * it
+	 */
+	public String text() {
+		return (this.schema != null) ? quote(this.schema) + "." + quote(this.name) : quote(this.name);
+	}
+
+	private static String quote(String part) {
+		return (part.contains(".") || part.contains("\"")) ? "\"" + part.replace("\"", "\"\"") + "\"" : part;
+	}
+
+	/**
 	 * Return the same schema with another table.
 	 * @param newName the other table's own name
 	 * @return the name

@@ -3,6 +3,7 @@ package dev.migrator.schema;
 import java.util.List;
 
 import dev.migrator.schema.StandardType.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of columns, to be imported statically. What each becomes in a database stands
@@ -56,6 +57,15 @@ public final class Types {
 
 	public static ColumnType numeric() {
 		return of(Kind.NUMERIC);
+	}
+
+	/**
+	 * A decimal number.
+	 * @param precision all its digits
+	 * @return the type
+	 */
+	public static ColumnType numeric(int precision) {
+		return new StandardType(Kind.NUMERIC, precision, null);
 	}
 
 	/**
@@ -147,6 +157,14 @@ public final class Types {
 	 */
 	public static ColumnType bit(int length) {
 		return new StandardType(Kind.BIT, length, null);
+	}
+
+	/**
+	 * Bits of any length.
+	 * @return the type
+	 */
+	public static ColumnType bitVarying() {
+		return of(Kind.BIT_VARYING);
 	}
 
 	/**
@@ -257,12 +275,13 @@ public final class Types {
 	/**
 	 * A type of a few named values.
 	 * @param name its name, perhaps with a schema, which
-	 * {@code op.createEnum(name, values)} gave it where the database has such types
+	 * {@code op.createEnum(name, values)} gave it where the database has such types;
+	 * {@code null} where it has none
 	 * @param values its values in order
 	 * @return the type
 	 */
-	public static EnumType enumeration(String name, String... values) {
-		return new EnumType(TableName.of(name), List.of(values));
+	public static EnumType enumeration(@Nullable String name, String... values) {
+		return new EnumType((name != null) ? TableName.of(name) : null, List.of(values));
 	}
 
 	/**

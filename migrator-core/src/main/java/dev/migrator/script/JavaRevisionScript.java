@@ -96,7 +96,7 @@ final class JavaRevisionScript implements RevisionScript {
 	public Preview preview(Direction direction, ScriptContext context) {
 		try {
 			Migration migration = MigrationFactory.constructor().create(load());
-			return Preview.of((op) -> run(migration, direction, op), context.dialect(), this.names);
+			return Preview.of((op) -> run(migration, direction, op), context, this.names);
 		}
 		catch (NoSuchMethodException ex) {
 			return new Preview(List.of(), "Its class takes beans, so that what it does is seen when it runs.");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a revision would do, as far as that can be told without running it.
  *
- * @param statements the statements, with their values written out
+ * @param statements the statements, with their values written out if those are shown
  * @param note what the statements do not tell, a whole sentence, or {@code null}
  */
 public record Preview(List<String> statements, @Nullable String note) {
@@ -26,11 +26,12 @@ public record Preview(List<String> statements, @Nullable String note) {
 	/**
 	 * Take down what a migration would do.
 	 * @param migration the migration
-	 * @param dialect the database's dialect
+	 * @param context what it is read with
 	 * @param names how constraints and indexes are called that have no name
 	 * @return its statements up to where it would need a database
 	 */
-	static Preview of(RevisionScript.PreparedMigration migration, Dialect dialect, NamingConvention names) {
+	static Preview of(RevisionScript.PreparedMigration migration, ScriptContext context, NamingConvention names) {
+		Dialect dialect = context.dialect();
 		OperationRecorder recorder = new OperationRecorder(dialect, names, null);
 		String note = null;
 		try {
@@ -46,7 +47,8 @@ public record Preview(List<String> statements, @Nullable String note) {
 		for (Operation operation : recorder.expanded().toList()) {
 			try {
 				dialect.render(operation)
-					.forEach((statement) -> statements.add(StatementValues.writeOut(statement, dialect)));
+					.forEach((statement) -> statements
+						.add((context.showsValues()) ? StatementValues.writeOut(statement, dialect) : statement.sql()));
 			}
 			catch (MigratorException ex) {
 				note = (note != null) ? note : ex.problem();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.NamingConvention;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -38,26 +40,69 @@ final class RevisionScanner {
 
 	private final MetadataReaderFactory classes;
 
+	private final RevisionIndex index;
+
 	RevisionScanner(ClassLoader classLoader, MigrationFactory factory, NamingConvention names) {
 		this.classLoader = classLoader;
 		this.factory = factory;
 		this.names = names;
 		this.resources = new PathMatchingResourcePatternResolver(classLoader);
 		this.classes = MetadataReaderFactory.create(classLoader);
+		this.index = RevisionIndex.read(classLoader);
 	}
 
 	List<RevisionScript> scan(String location) {
 		String root = root(location);
 		List<RevisionScript> found = new ArrayList<>();
-		for (Resource resource : find(root + "/**/*.sql", location)) {
-			found.add(read(resource, root));
-		}
-		if (root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX)) {
-			for (Resource resource : find(root + "/**/*.class", location)) {
+		for (Resource resource : resources(root, location)) {
+			if (isClass(resource)) {
 				readClass(resource).ifPresent(found::add);
+			}
+			else {
+				found.add(read(resource, root));
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Find the files of the revisions of a location on the class path.
+	 * @param location the location
+	 * @return their paths on the class path
+	 */
+	Set<String> files(String location) {
+		String root = root(location);
+		Set<String> files = new LinkedHashSet<>();
+		for (Resource resource : search(root, location)) {
+			if (!isClass(resource) || readClass(resource).isPresent()) {
+				files.add(place(resource, root));
+			}
+		}
+		return files;
+	}
+
+	private Collection<Resource> resources(String root, String location) {
+		return this.index.files(root)
+			.<Collection<Resource>>map((paths) -> paths.stream()
+				.<Resource>map((path) -> new ClassPathResource(path, this.classLoader))
+				.toList())
+			.orElseGet(() -> search(root, location));
+	}
+
+	private Collection<Resource> search(String root, String location) {
+		Set<Resource> found = new LinkedHashSet<>(find(root + "/**/*.sql", location));
+		if (isOnClassPath(root)) {
+			found.addAll(find(root + "/**/*.class", location));
+		}
+		return found;
+	}
+
+	private static boolean isClass(Resource resource) {
+		return String.valueOf(resource.getFilename()).endsWith(ClassUtils.CLASS_FILE_SUFFIX);
+	}
+
+	static boolean isOnClassPath(String root) {
+		return root.startsWith(ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX);
 	}
 
 	/** The file that names the heads; the first one on the class path counts. */
@@ -81,7 +126,12 @@ final class RevisionScanner {
 		return script(metadata, classFile).orElseThrow(() -> withoutAnnotation(type.getName()));
 	}
 
-	private static String root(String location) {
+	/**
+	 * Return a location as it is searched.
+	 * @param location the location as it is configured
+	 * @return the location with its prefix and without a slash at its end
+	 */
+	static String root(String location) {
 		String root = (location.endsWith("/")) ? location.substring(0, location.length() - 1) : location;
 		if (root.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX)) {
 			return ResourcePatternResolver.CLASSPATH_ALL_URL_PREFIX

@@ -12,11 +12,21 @@ import dev.migrator.dialect.Dialect;
  *
  * @param dialect the database's dialect
  * @param placeholders what stands for {@code ${name}} in SQL, by name
+ * @param showsValues whether the values of statements are written out for people
  */
-public record ScriptContext(Dialect dialect, Map<String, String> placeholders) {
+public record ScriptContext(Dialect dialect, Map<String, String> placeholders, boolean showsValues) {
 
 	public ScriptContext {
 		placeholders = Map.copyOf(placeholders);
+	}
+
+	/**
+	 * Read texts in order to run them.
+	 * @param dialect the database's dialect
+	 * @param placeholders what stands for {@code ${name}} in SQL, by name
+	 */
+	public ScriptContext(Dialect dialect, Map<String, String> placeholders) {
+		this(dialect, placeholders, true);
 	}
 
 	/**
@@ -24,11 +34,13 @@ public record ScriptContext(Dialect dialect, Map<String, String> placeholders) {
 	 * a password.
 	 * @param dialect the database's dialect
 	 * @param names the names of the placeholders
+	 * @param showsValues whether the values of statements are written out
 	 * @return what to read them with
 	 */
-	public static ScriptContext unfilled(Dialect dialect, Collection<String> names) {
+	public static ScriptContext unfilled(Dialect dialect, Collection<String> names, boolean showsValues) {
 		return new ScriptContext(dialect,
-				names.stream().collect(Collectors.toMap(Function.identity(), (name) -> "${" + name + "}")));
+				names.stream().collect(Collectors.toMap(Function.identity(), (name) -> "${" + name + "}")),
+				showsValues);
 	}
 
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * allowed, wherever that line stands: the text of sections is not read for quotes and
  * comments here, so that a large file costs little before it is run. A marker within a
  * block comment or a dollar quote therefore cuts it in two, which the lexer reports as
- * never closed when the section is run.
+ * never closed when the section is run. A line that begins with {@code -- migrator:todo}
+ * belongs to its section: see {@link SqlTodo}.
  */
 final class SqlFileReader {
 
@@ -77,7 +78,7 @@ final class SqlFileReader {
 		String fileName = location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
 		while (lines.advance()) {
 			Matcher marker = lines.isLineComment() ? MARKER.matcher(lines.text()) : null;
-			if (marker != null && marker.matches()) {
+			if (marker != null && marker.matches() && !(this.open != null && SqlTodo.isOne(lines.text()))) {
 				if (header == null) {
 					header = headerReader.read(fileName, lines.number());
 				}

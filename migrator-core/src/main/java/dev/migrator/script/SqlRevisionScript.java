@@ -64,6 +64,7 @@ final class SqlRevisionScript implements RevisionScript {
 	public PreparedMigration prepare(Direction direction, ScriptContext context) {
 		SqlSection section = section(direction, context.dialect())
 			.orElseThrow(() -> missingSection(direction, context.dialect()));
+		SqlTodo.requireNone(section, this.location);
 		List<Part> parts = split(section, context);
 		return (op) -> parts.forEach((part) -> part.run(op));
 	}
@@ -106,7 +107,7 @@ final class SqlRevisionScript implements RevisionScript {
 	@Override
 	public Preview preview(Direction direction, ScriptContext context) {
 		try {
-			return Preview.of(prepare(direction, context), context.dialect(), NamingConvention.NONE);
+			return Preview.of(prepare(direction, context), context, NamingConvention.NONE);
 		}
 		catch (MigratorException ex) {
 			return new Preview(List.of(), ex.problem());
@@ -114,10 +115,11 @@ final class SqlRevisionScript implements RevisionScript {
 	}
 
 	/**
-	 * Do nothing: what it says is in the database's own words.
+	 * Look only whether it is finished: what it says is in the database's own words.
 	 */
 	@Override
 	public void check(Direction direction, ScriptContext context, @Nullable String tag) {
+		section(direction, context.dialect()).ifPresent((section) -> SqlTodo.requireNone(section, this.location));
 	}
 
 	private Optional<SqlSection> section(Direction direction, Dialect dialect) {

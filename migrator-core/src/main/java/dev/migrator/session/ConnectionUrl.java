@@ -86,6 +86,14 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 	}
 
 	/**
+	 * Return whether R2DBC has drivers for the database.
+	 * @return whether there is a URL as R2DBC wants it
+	 */
+	public boolean isKnownToR2dbc() {
+		return R2dbcUrls.isKnown(this.jdbcUrl);
+	}
+
+	/**
 	 * Return the URL as R2DBC wants it.
 	 * @return the URL, which begins with {@code r2dbc:}, without user and password
 	 * @throws MigratorException {@code CONFIGURATION} if R2DBC has no such database

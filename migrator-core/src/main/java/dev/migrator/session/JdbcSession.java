@@ -8,9 +8,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -18,6 +16,8 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.SqlTypeValue;
@@ -30,6 +30,8 @@ import org.springframework.jdbc.support.JdbcUtils;
  */
 public final class JdbcSession implements SqlSession {
 
+	private static final Logger logger = LoggerFactory.getLogger(JdbcSession.class);
+
 	private final Connection connection;
 
 	private final DatabaseInfo database;
@@ -39,6 +41,8 @@ public final class JdbcSession implements SqlSession {
 	private final boolean initialAutoCommit;
 
 	private boolean inTransaction;
+
+	private volatile @Nullable Statement running;
 
 	private JdbcSession(Connection connection, DatabaseInfo database, boolean initialAutoCommit) {
 		this.connection = connection;
@@ -111,14 +115,22 @@ public final class JdbcSession implements SqlSession {
 			try (Statement plain = this.connection.createStatement()) {
 				// A question mark without values is a character, not a parameter.
 				plain.setEscapeProcessing(false);
+				this.running = plain;
 				plain.execute(statement.sql());
 				return drain(plain);
+			}
+			finally {
+				this.running = null;
 			}
 		}
 		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
 			bind(prepared, statement.binds());
+			this.running = prepared;
 			prepared.execute();
 			return drain(prepared);
+		}
+		finally {
+			this.running = null;
 		}
 	}
 
@@ -138,6 +150,7 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public long executeBatch(String sql, List<? extends List<?>> rows) {
 		try (PreparedStatement prepared = this.connection.prepareStatement(sql)) {
+			this.running = prepared;
 			long changed = 0;
 			int waiting = 0;
 			for (List<?> row : rows) {
@@ -154,6 +167,9 @@ public final class JdbcSession implements SqlSession {
 			SQLException cause = (ex.getNextException() != null) ? ex.getNextException() : ex;
 			throw failure(sql, cause);
 		}
+		finally {
+			this.running = null;
+		}
 	}
 
 	private static long sum(int[] counts) {
@@ -168,6 +184,7 @@ public final class JdbcSession implements SqlSession {
 	public List<Row> query(SqlStatement statement) {
 		try (PreparedStatement prepared = this.connection.prepareStatement(statement.sql())) {
 			bind(prepared, statement.binds());
+			this.running = prepared;
 			try (ResultSet resultSet = prepared.executeQuery()) {
 				return rows(resultSet);
 			}
@@ -175,17 +192,25 @@ public final class JdbcSession implements SqlSession {
 		catch (SQLException ex) {
 			throw failure(statement.sql(), ex);
 		}
+		finally {
+			this.running = null;
+		}
 	}
 
 	private static List<Row> rows(ResultSet resultSet) throws SQLException {
 		ResultSetMetaData columns = resultSet.getMetaData();
+		List<String> names = new ArrayList<>();
+		for (int i = 1; i <= columns.getColumnCount(); i++) {
+			names.add(columns.getColumnLabel(i));
+		}
+		Row.Labels labels = new Row.Labels(names);
+		@Nullable Object[] values = new Object[names.size()];
 		List<Row> rows = new ArrayList<>();
 		while (resultSet.next()) {
-			Map<String, @Nullable Object> values = new LinkedHashMap<>();
-			for (int i = 1; i <= columns.getColumnCount(); i++) {
-				values.put(columns.getColumnLabel(i), JdbcUtils.getResultSetValue(resultSet, i));
+			for (int i = 0; i < values.length; i++) {
+				values[i] = JdbcUtils.getResultSetValue(resultSet, i + 1);
 			}
-			rows.add(new Row(values));
+			rows.add(new Row(labels, values));
 		}
 		return rows;
 	}
@@ -226,6 +251,20 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public boolean inTransaction() {
 		return this.inTransaction;
+	}
+
+	@Override
+	public void cancel() {
+		Statement statement = this.running;
+		try {
+			if (statement != null) {
+				statement.cancel();
+			}
+		}
+		catch (SQLException ex) {
+			// It has ended just now, or its driver cannot do it.
+			logger.debug("A statement could not be cancelled", ex);
+		}
 	}
 
 	@Override

@@ -75,6 +75,15 @@ final class R2dbcUrls {
 	}
 
 	/**
+	 * Return whether R2DBC has drivers for a database.
+	 * @param jdbcUrl its URL, which begins with {@code jdbc:}
+	 * @return whether the URL can be told in the words of R2DBC
+	 */
+	static boolean isKnown(String jdbcUrl) {
+		return JDBC_SERVER.matcher(jdbcUrl).matches() || JDBC_H2.matcher(jdbcUrl).matches();
+	}
+
+	/**
 	 * Return a URL of JDBC in the words of R2DBC.
 	 * @param jdbcUrl the URL, which begins with {@code jdbc:}
 	 * @return the URL, which begins with {@code r2dbc:}

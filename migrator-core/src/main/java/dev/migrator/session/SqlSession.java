@@ -90,6 +90,13 @@ public interface SqlSession extends AutoCloseable {
 	JdbcClient jdbc();
 
 	/**
+	 * Cancel the statement that runs just now, if there is one and the database can do
+	 * that. Unlike all else, this is called by another thread.
+	 */
+	default void cancel() {
+	}
+
+	/**
 	 * Give the connection back as it was.
 	 */
 	@Override

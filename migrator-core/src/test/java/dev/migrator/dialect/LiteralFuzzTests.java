@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The databases read many random values and names as what they were, or the value is
  * refused. A statement has many values, so that a million is quick.
  */
+@SuppressWarnings("NullAway.Init") // the test begins with them
 class LiteralFuzzTests {
 
 	private static final int PER_STATEMENT = 400;

@@ -71,6 +71,14 @@ public final class Databases {
 	}
 
 	/**
+	 * Create an empty H2 database in memory for a single connection.
+	 * @return a new database with each connection to it, as an administrator
+	 */
+	public static DataSource h2InPassing() {
+		return h2("jdbc:h2:mem:");
+	}
+
+	/**
 	 * Open an H2 database in a file, created if need be, which closes with its last
 	 * connection.
 	 * @param file the file without its ending

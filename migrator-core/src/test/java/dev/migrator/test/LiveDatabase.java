@@ -35,7 +35,11 @@ public final class LiveDatabase implements AutoCloseable {
 	 */
 	public LiveDatabase(String product) {
 		this.product = product;
-		this.session = JdbcSession.open((isPostgresql()) ? Databases.postgresql() : Databases.h2());
+		this.session = JdbcSession.open(switch (product) {
+			case "postgresql" -> Databases.postgresql();
+			case "sqlite" -> Databases.sqlite();
+			default -> Databases.h2();
+		});
 		this.dialect = Dialects.of(this.session.database());
 	}
 

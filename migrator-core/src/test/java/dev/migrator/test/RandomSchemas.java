@@ -3,10 +3,13 @@ package dev.migrator.test;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.operation.CreateEnum;
@@ -24,17 +27,22 @@ import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.Constraint.PrimaryKey;
 import dev.migrator.schema.Constraint.Unique;
+import dev.migrator.schema.Deferral;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.IndexColumn;
+import dev.migrator.schema.NullsOrder;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
+import dev.migrator.schema.TableOption;
+import dev.migrator.schema.Trigger;
 import dev.migrator.schema.Types;
+import dev.migrator.schema.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +87,7 @@ public final class RandomSchemas {
 	/**
 	 * Make up a schema.
 	 * @return one to four tables, and, where the database has them, sequences, types of
-	 * named values and another schema
+	 * named values, views, triggers and another schema
 	 */
 	public Schema schema() {
 		List<String> schemas = (!this.sqlite && sometimes()) ? List.of(name()) : List.of();
@@ -89,15 +97,105 @@ public final class RandomSchemas {
 		}
 		List<Sequence> sequences = new ArrayList<>();
 		if (!this.sqlite && sometimes()) {
-			sequences.add(new Sequence(new TableName(null, name()), null, counting(), null));
+			sequences.add(sequence());
 		}
 		List<Table> tables = new ArrayList<>();
 		int number = 1 + this.random.nextInt(4);
 		for (int i = 0; i < number; i++) {
-			TableName table = new TableName((!schemas.isEmpty() && sometimes()) ? schemas.get(0) : null, name());
-			tables.add(table(table, enums, tables));
+			tables.add(table(schemas, enums, tables));
 		}
-		return new Schema(schemas, tables, sequences, enums, List.of(), List.of(), List.of());
+		Table first = tables.get(0);
+		List<View> views = (sometimes()) ? List.of(view(first)) : List.of();
+		List<Trigger> triggers = (this.sqlite && sometimes())
+				? List.of(new Trigger(name(), first.name(), "after insert", "begin select 'end;' as \"on\"; end"))
+				: List.of();
+		return new Schema(schemas, tables, sequences, enums, views, List.of(), triggers);
+	}
+
+	/**
+	 * Change a schema that this has made up: columns, constraints, indexes, tables and
+	 * sequences come and go, and some columns change. What a view or a foreign key names
+	 * stays, and so do schemas, types of named values, views and triggers.
+	 * @param before the schema
+	 * @return a schema that has much in common with it
+	 */
+	public Schema changed(Schema before) {
+		Set<TableName> named = new HashSet<>();
+		before.triggers().forEach((trigger) -> named.add(trigger.table()));
+		before.tables().forEach((table) -> foreignKeys(table).forEach((key) -> named.add(key.referencedTable())));
+		List<Table> tables = new ArrayList<>();
+		for (Table table : before.tables()) {
+			boolean viewed = before.views()
+				.stream()
+				.anyMatch((view) -> view.query().contains(printed(table.name().name())));
+			if (viewed || named.contains(table.name()) || !sometimes()) {
+				tables.add(changed(table, before.enums()));
+			}
+		}
+		if (sometimes()) {
+			tables.add(table(before.schemas(), before.enums(), List.copyOf(tables)));
+		}
+		List<Sequence> sequences = new ArrayList<>(before.sequences());
+		sequences.removeIf((sequence) -> sometimes());
+		if (!this.sqlite && sometimes()) {
+			sequences.add(sequence());
+		}
+		return new Schema(before.schemas(), tables, sequences, before.enums(), before.views(), before.routines(),
+				before.triggers());
+	}
+
+	private Table changed(Table table, List<EnumType> enums) {
+		List<Index> indexes = new ArrayList<>(table.indexes());
+		indexes.removeIf((index) -> sometimes());
+		List<Constraint> constraints = new ArrayList<>(table.constraints());
+		constraints.removeIf((constraint) -> !(constraint instanceof PrimaryKey) && sometimes());
+		Set<String> used = new HashSet<>();
+		indexes.forEach((index) -> index.columns().forEach((column) -> used.add(column.text())));
+		constraints.forEach((constraint) -> used.addAll(columns(constraint)));
+		String conditions = constraints + " " + indexes + " " + table.columns().stream().map(Column::computed).toList();
+		List<Column> columns = new ArrayList<>();
+		for (Column column : table.columns()) {
+			boolean needed = used.contains(column.name()) || conditions.contains(printed(column.name()));
+			if (needed || this.random.nextInt(6) > 0) {
+				columns.add((needed || column.computed() != null || sometimes()) ? column : changed(column, enums));
+			}
+		}
+		if (sometimes()) {
+			Column added = column(enums).withNullable(true);
+			columns.add(added);
+		}
+		if (sometimes()) {
+			constraints.add(new Check(constraintName(), "%s IS NOT NULL".formatted(printed(columns.get(0).name()))));
+		}
+		if (sometimes()) {
+			indexes.add(new Index(name(), List.of(new IndexColumn(columns.get(0).name(), false, sometimes())),
+					sometimes(), null));
+		}
+		return new Table(table.name(), columns, constraints, indexes, comment(), table.options()).sorted();
+	}
+
+	private Column changed(Column column, List<EnumType> enums) {
+		Column other = column(enums);
+		return switch (this.random.nextInt(3)) {
+			case 0 -> column.withNullable(!column.nullable());
+			case 1 -> new Column(column.name(), column.type(), column.nullable(), defaultValue(column.type()), null,
+					comment(), null, null, null);
+			default -> other.withName(column.name());
+		};
+	}
+
+	private static List<ForeignKey> foreignKeys(Table table) {
+		return table.constraints().stream().filter(ForeignKey.class::isInstance).map(ForeignKey.class::cast).toList();
+	}
+
+	private static List<String> columns(Constraint constraint) {
+		if (constraint instanceof PrimaryKey key) {
+			return key.columns();
+		}
+		if (constraint instanceof Unique unique) {
+			return unique.columns();
+		}
+		return (constraint instanceof ForeignKey key) ? key.columns() : List.of();
 	}
 
 	/**
@@ -125,26 +223,33 @@ public final class RandomSchemas {
 	}
 
 	private static boolean isFree(Table table, List<TableName> waiting) {
-		return table.constraints()
-			.stream()
-			.noneMatch((constraint) -> constraint instanceof ForeignKey key
-					&& !key.referencedTable().equals(table.name()) && waiting.contains(key.referencedTable()));
+		return foreignKeys(table).stream()
+			.map(ForeignKey::referencedTable)
+			.noneMatch((other) -> !other.equals(table.name()) && waiting.contains(other));
 	}
 
-	private Table table(TableName name, List<EnumType> enums, List<Table> others) {
+	private Table table(List<String> schemas, List<EnumType> enums, List<Table> others) {
+		TableName name = new TableName((!schemas.isEmpty() && sometimes()) ? schemas.get(0) : null, name());
 		List<Column> columns = new ArrayList<>();
 		List<Constraint> constraints = new ArrayList<>();
 		Column id = id();
+		Column text = new Column(name(), this.dialect.reflected(Types.varchar(20)));
 		columns.add(id);
-		constraints.add(new PrimaryKey(constraintName(), List.of(id.name())));
-		int number = 1 + this.random.nextInt(5);
+		columns.add(text);
+		List<String> key = new ArrayList<>(List.of(id.name()));
+		if (id.identity() == null && sometimes()) {
+			Column second = new Column(name(), Types.integer()).withNullable(false);
+			columns.add(second);
+			key.add(this.random.nextInt(2), second.name());
+		}
+		constraints.add(new PrimaryKey(constraintName(), key));
+		int number = this.random.nextInt(5);
 		for (int i = 0; i < number; i++) {
 			columns.add(column(enums));
 		}
-		Column text = new Column(name(), this.dialect.reflected(Types.varchar(20)));
-		columns.add(text);
 		if (sometimes()) {
-			constraints.add(new Unique(constraintName(), List.of(text.name(), id.name())));
+			constraints.add(new Unique(constraintName(), List.of(text.name(), id.name()), this.h2 && sometimes(),
+					List.of(), null, null));
 		}
 		if (sometimes()) {
 			constraints.add(new Check(constraintName(), "%s IS NOT NULL".formatted(printed(text.name()))));
@@ -153,21 +258,53 @@ public final class RandomSchemas {
 			columns.add(new Column(name(), Types.integer(), true, null, null, null,
 					new Computed("%s + 1".formatted(printed(id.name())), this.sqlite && sometimes()), null, null));
 		}
+		if (key.size() == 1 && sometimes()) {
+			references(name, List.of(id), columns, constraints);
+		}
 		List<Table> known = others.stream().filter((other) -> !this.h2 || canName(name, other.name())).toList();
 		if (!known.isEmpty() && sometimes()) {
-			references(oneOf(known.toArray(new Table[0])), columns, constraints);
+			Table other = oneOf(known.toArray(new Table[0]));
+			references(other.name(), key(other), columns, constraints);
 		}
+		return new Table(name, columns, constraints, indexes(id, text), comment(), options(id)).sorted();
+	}
+
+	private List<Index> indexes(Column id, Column text) {
 		List<Index> indexes = new ArrayList<>();
+		boolean descending = sometimes();
+		NullsOrder nulls = (!this.sqlite && sometimes())
+				? ((this.postgresql == descending) ? NullsOrder.LAST : NullsOrder.FIRST) : null;
 		if (sometimes()) {
 			indexes.add(new Index(name(),
-					List.of(new IndexColumn(text.name(), false, sometimes()),
-							new IndexColumn(id.name(), false, sometimes())),
+					List.of(new IndexColumn(text.name(), false, descending, null, null, (descending) ? nulls : null,
+							null), new IndexColumn(id.name(), false, sometimes())),
 					false, (!this.h2 && sometimes()) ? "%s IS NOT NULL".formatted(printed(text.name())) : null));
 		}
 		if (sometimes()) {
 			indexes.add(new Index(name(), List.of(new IndexColumn(text.name(), false, false)), true, null));
 		}
-		return new Table(name, columns, constraints, indexes, comment(), List.of()).sorted();
+		if (this.sqlite && sometimes()) {
+			indexes.add(new Index(name(),
+					List.of(new IndexColumn("lower(%s)".formatted(printed(text.name())), true, sometimes()),
+							new IndexColumn(text.name(), false, sometimes(), "nocase", null, null, null)),
+					sometimes(), null));
+		}
+		return indexes;
+	}
+
+	private List<TableOption> options(Column id) {
+		return (this.sqlite && id.identity() == null && sometimes())
+				? List.of(new TableOption("sqlite", "without_rowid", "true")) : List.of();
+	}
+
+	private static List<Column> key(Table table) {
+		return table.constraints()
+			.stream()
+			.filter(PrimaryKey.class::isInstance)
+			.flatMap((key) -> ((PrimaryKey) key).columns().stream())
+			.map((name) -> table.columns().stream().filter((column) -> column.name().equals(name)).findFirst())
+			.map(Optional::orElseThrow)
+			.toList();
 	}
 
 	// H2 looks for a table without a schema in the schema of the foreign key.
@@ -175,14 +312,31 @@ public final class RandomSchemas {
 		return table.schema() == null || other.schema() != null;
 	}
 
-	private void references(Table other, List<Column> columns, List<Constraint> constraints) {
-		Column key = other.columns().get(0);
-		Column column = new Column(name(), key.type());
-		columns.add(column);
+	private void references(TableName other, List<Column> key, List<Column> columns, List<Constraint> constraints) {
+		List<Column> own = key.stream().map((column) -> new Column(name(), column.type())).toList();
+		columns.addAll(own);
 		ReferentialAction[] actions = { ReferentialAction.CASCADE, ReferentialAction.SET_NULL,
 				ReferentialAction.RESTRICT };
-		constraints.add(new ForeignKey(constraintName(), List.of(column.name()), other.name(), List.of(key.name()),
-				(sometimes()) ? oneOf(actions) : null, (sometimes()) ? ReferentialAction.CASCADE : null));
+		constraints.add(new ForeignKey(constraintName(), own.stream().map(Column::name).toList(), other,
+				key.stream().map(Column::name).toList(), (sometimes()) ? oneOf(actions) : null,
+				(sometimes()) ? ReferentialAction.CASCADE : null, List.of(), null,
+				(!this.h2 && sometimes()) ? oneOf(Deferral.values()) : null, false));
+	}
+
+	private Sequence sequence() {
+		return new Sequence(new TableName(null, name()), null, counting(), null);
+	}
+
+	// In the default schema of a new database.
+	private View view(Table table) {
+		String column = printed(table.columns().get(0).name());
+		String name = printed(table.name().name());
+		String schema = (table.name().schema() != null) ? printed(table.name().schema())
+				: (this.h2) ? "\"PUBLIC\"" : "public";
+		String query = (this.h2) ? "SELECT\n    %s\nFROM %s.%s".formatted(column, schema, name)
+				: (this.sqlite) ? "select %s from %s".formatted(column, name)
+						: "SELECT %s\n   FROM %s.%s".formatted(column, schema, name);
+		return new View(new TableName(null, name()), query, false);
 	}
 
 	private Column id() {

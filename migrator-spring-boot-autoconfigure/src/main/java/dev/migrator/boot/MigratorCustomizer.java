@@ -1,6 +1,7 @@
 package dev.migrator.boot;
 
 import dev.migrator.MigratorBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the migrator that is auto-configured. Beans of this type are called in their
@@ -14,5 +15,15 @@ public interface MigratorCustomizer {
 	 * @param builder what builds it
 	 */
 	void customize(MigratorBuilder builder);
+
+	/**
+	 * Change the migrator of one of several databases.
+	 * @param database the name of the database under {@code migrator.databases}, or
+	 * {@code null} if there is just one
+	 * @param builder what builds it
+	 */
+	default void customize(@Nullable String database, MigratorBuilder builder) {
+		customize(builder);
+	}
 
 }

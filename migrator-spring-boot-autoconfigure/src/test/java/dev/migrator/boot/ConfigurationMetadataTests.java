@@ -30,7 +30,8 @@ class ConfigurationMetadataTests {
 	private static final ConfigurationMetadata METADATA = ConfigurationMetadata
 		.read("spring-configuration-metadata.json");
 
-	private static final Map<String, @Nullable Object> DEFAULTS = values(new MigratorProperties(), "migrator.");
+	private static final Map<String, @Nullable Object> DEFAULTS = defaults(new MigratorProperties(),
+			new AutogenerateProperties());
 
 	@Test
 	void eachPropertyIsThereWithADescription() {
@@ -61,7 +62,10 @@ class ConfigurationMetadataTests {
 		MigratorProperties bound = new Binder(new MapConfigurationPropertySource(told))
 			.bind("migrator", Bindable.of(MigratorProperties.class))
 			.get();
-		assertThat(values(bound, "migrator.")).isEqualTo(DEFAULTS);
+		AutogenerateProperties comparison = new Binder(new MapConfigurationPropertySource(told))
+			.bind("migrator.autogenerate", Bindable.of(AutogenerateProperties.class))
+			.get();
+		assertThat(defaults(bound, comparison)).isEqualTo(DEFAULTS);
 	}
 
 	@Test
@@ -106,13 +110,20 @@ class ConfigurationMetadataTests {
 			.isEqualTo("read_only");
 	}
 
+	private static Map<String, @Nullable Object> defaults(MigratorProperties properties,
+			AutogenerateProperties comparison) {
+		Map<String, @Nullable Object> values = values(properties, "migrator.");
+		values.putAll(values(comparison, "migrator.autogenerate."));
+		return values;
+	}
+
 	private static Map<String, @Nullable Object> values(Object bean, String prefix) {
 		Map<String, @Nullable Object> values = new TreeMap<>();
 		BeanWrapper wrapper = new BeanWrapperImpl(bean);
 		for (var descriptor : BeanUtils.getPropertyDescriptors(bean.getClass())) {
 			String name = prefix + DataObjectPropertyName.toDashedForm(descriptor.getName());
 			Object value = wrapper.getPropertyValue(descriptor.getName());
-			if (value instanceof MigratorProperties.Lock lock) {
+			if (value instanceof DatabaseProperties.Lock lock) {
 				values.putAll(values(lock, name + "."));
 			}
 			else if (value instanceof MigratorProperties.Script script) {

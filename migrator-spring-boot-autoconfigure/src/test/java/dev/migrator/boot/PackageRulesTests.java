@@ -37,12 +37,19 @@ class PackageRulesTests {
 				"dev.migrator.boot.event", "dev.migrator.boot.observability");
 	}
 
-	// They are made after the migration, which would wait for itself.
+	// They are made after the migration, which would wait for itself. What reads entities
+	// has a stand-in for one of them, and takes none from the application.
 	@Test
 	void nothingUsesBeansThatWaitForTheMigration() {
 		for (Class<?> type : new Class<?>[] { JdbcOperations.class, NamedParameterJdbcOperations.class,
 				JdbcClient.class, EntityManagerFactory.class }) {
-			ArchRuleDefinition.noClasses().should().dependOnClassesThat().areAssignableTo(type).check(CLASSES);
+			ArchRuleDefinition.noClasses()
+				.that()
+				.resideOutsideOfPackage("dev.migrator.boot.autogenerate.jpa")
+				.should()
+				.dependOnClassesThat()
+				.areAssignableTo(type)
+				.check(CLASSES);
 		}
 		ArchRuleDefinition.noClasses()
 			.should()

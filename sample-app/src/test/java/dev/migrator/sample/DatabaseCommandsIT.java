@@ -49,7 +49,8 @@ class DatabaseCommandsIT {
 			.printed("{\"command\":\"upgrade\",\"revisions\":[\"92e418d99232\",\"14d93260d354\",\"34d06fd61ba8\","
 					+ "\"019999a2bbda\"],\"current\":[\"019999a2bbda\"]}");
 		assertThat(database.strings("select hero_name from hero where power_level = 0")).containsExactly("Deadpond");
-		application.run("check").printed("The database has all revisions up to head.");
+		application.run("check")
+			.printed("The database has all revisions up to head.", "No new upgrade operations detected.");
 	}
 
 	@ParameterizedTest

@@ -84,6 +84,26 @@ final class SampleProcess implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Ask the application something that it answers with status 200.
+	 * @param path the path
+	 * @return the body
+	 */
+	String get(String path) {
+		try {
+			HttpResponse<String> response = get(Integer.parseInt(awaitOutput(PORT).group(1)), path);
+			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+			return response.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
 		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -140,10 +160,11 @@ final class SampleProcess implements AutoCloseable {
 
 	/**
 	 * Ask the application to stop, and wait until it did.
+	 * @return its exit status
 	 */
-	void stop() {
+	int stop() {
 		this.process.destroy();
-		awaitExit();
+		return awaitExit();
 	}
 
 	String output() {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import dev.migrator.dialect.standard.ConstraintSql;
 import dev.migrator.dialect.standard.IndexSql;
 import dev.migrator.dialect.standard.SqlWords;
+import dev.migrator.operation.ConstraintType;
+import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.ValidateConstraint;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Check;
@@ -74,6 +76,13 @@ final class H2ConstraintSql extends ConstraintSql {
 	@Override
 	protected String notValid(boolean notValid) {
 		return "";
+	}
+
+	// There is only one, which may have a name that differs from database to database.
+	@Override
+	protected Stream<String> drop(DropConstraint operation) {
+		return (operation.type() == ConstraintType.PRIMARY_KEY && !operation.cascade() && !operation.ifExists())
+				? Stream.of(words().alterTable(operation.table()) + "drop primary key") : super.drop(operation);
 	}
 
 	@Override

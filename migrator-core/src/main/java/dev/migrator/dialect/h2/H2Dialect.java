@@ -3,7 +3,9 @@ package dev.migrator.dialect.h2;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.OfflineSql;
@@ -173,6 +175,21 @@ public final class H2Dialect extends StandardDialect {
 	@Override
 	public Schema reflect(SchemaFilter filter, SqlSession session) {
 		return H2Reflection.read(filter, rendering().words(), session);
+	}
+
+	@Override
+	public Optional<String> inMemory(SqlSession session) {
+		String settings = session
+			.query(SqlStatement
+				.of("""
+						select setting_name as "name", setting_value as "value" from information_schema.settings where setting_name
+						in ('MODE', 'DATABASE_TO_UPPER', 'DATABASE_TO_LOWER', 'CASE_INSENSITIVE_IDENTIFIERS',
+						'DEFAULT_NULL_ORDERING', 'NON_KEYWORDS') and setting_value <> ''"""))
+			.stream()
+			.map((row) -> ";" + row.string("name") + "=" + row.string("value"))
+			.sorted()
+			.collect(Collectors.joining());
+		return Optional.of("jdbc:h2:mem:" + settings);
 	}
 
 	@Override

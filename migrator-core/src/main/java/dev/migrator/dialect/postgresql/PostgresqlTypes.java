@@ -1,12 +1,15 @@
 package dev.migrator.dialect.postgresql;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.schema.ArrayType;
+import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
@@ -104,6 +107,40 @@ final class PostgresqlTypes extends StandardTypes {
 			case UUID -> "uuid";
 			case JSON -> "jsonb";
 			case XML -> "xml";
+		};
+	}
+
+	// An assignment makes some casts by itself, as CREATE CAST in PostgreSQL's manual
+	// tells; what has no cast at all goes by its text.
+	@Override
+	protected Optional<String> conversion(String column, ColumnType before, ColumnType after) {
+		String name = identifiers().write(column);
+		if (isText(after) || (group(before) > 0 && group(before) == group(after))) {
+			return Optional.empty();
+		}
+		boolean direct = isText(before) || (before instanceof StandardType first && after instanceof StandardType second
+				&& Set.of(first.kind(), second.kind()).equals(Set.of(Kind.BOOLEAN, Kind.INTEGER)));
+		return Optional
+			.of(name + ((direct) ? "" : "::text" + ((before instanceof ArrayType) ? "[]" : "")) + "::" + write(after));
+	}
+
+	private static boolean isText(ColumnType type) {
+		return type instanceof StandardType standard && (standard.kind() == Kind.CHAR || standard.kind() == Kind.VARCHAR
+				|| standard.kind() == Kind.TEXT || standard.kind() == Kind.CLOB);
+	}
+
+	private static int group(ColumnType type) {
+		if (!(type instanceof StandardType standard)) {
+			return 0;
+		}
+		return switch (standard.kind()) {
+			case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC -> 1;
+			case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> 2;
+			case TIME, TIME_WITH_TIME_ZONE -> 3;
+			case BIT, BIT_VARYING -> 4;
+			case BINARY, VARBINARY, BLOB -> 5;
+			case INTERVAL, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> 6;
+			default -> 0;
 		};
 	}
 

@@ -63,7 +63,11 @@ final class ColumnChange {
 		if (!rowid || !SqliteTypes.isWhole(type)) {
 			writeType(this.words.type(type));
 		}
-		this.column.clauses().stream().filter(this::isListOfValues).forEach(this.text::remove);
+		// A type of a few values is a condition here, which goes with it.
+		this.column.clauses()
+			.stream()
+			.filter((clause) -> !clause.listOfValues(this.column.name(), this.table.sql()).isEmpty())
+			.forEach(this.text::remove);
 		this.text.insert(this.column.endOfType(), this.words.values(this.column.name(), type));
 	}
 
@@ -74,17 +78,6 @@ final class ColumnChange {
 		else {
 			this.text.insert(this.column.endOfType(), " " + type);
 		}
-	}
-
-	// A type of a few values is a condition here, which goes with it.
-	private boolean isListOfValues(Clause clause) {
-		List<SqlToken> tokens = this.text.tokens(clause);
-		return clause.kind() == Kind.CHECK && clause.name() == null && tokens.size() > 6
-				&& SqliteNames.same(SqliteNames.of(tokens.get(2)), this.column.name()) && tokens.get(3).isWord("in")
-				&& tokens.get(4).isSymbol("(")
-				&& tokens.subList(5, tokens.size() - 2)
-					.stream()
-					.allMatch((token) -> token.kind() == SqlToken.Kind.STRING || token.isSymbol(","));
 	}
 
 	private void setComputed(ComputedChange change) {

@@ -12,6 +12,8 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.schema.Deferral;
+import dev.migrator.schema.ReferentialAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,17 +131,16 @@ final class CreateTableReader {
 			skip("asc");
 			conflict();
 			boolean autoincrement = skip("autoincrement");
-			return new Clause(Kind.PRIMARY_KEY, name, new Span(start, end()), List.of(column), Set.of(), autoincrement,
-					descending, null);
+			return new Clause(Kind.PRIMARY_KEY, name, new Span(start, end()), List.of(column), autoincrement,
+					descending);
 		}
 		if (skip("unique")) {
 			conflict();
-			return new Clause(Kind.UNIQUE, name, new Span(start, end()), List.of(column), Set.of());
+			return new Clause(Kind.UNIQUE, name, new Span(start, end()), List.of(column), false, false);
 		}
 		if (skip("references")) {
-			String table = reference();
-			return new Clause(Kind.FOREIGN_KEY, name, new Span(start, end()), List.of(column), Set.of(), false, false,
-					table);
+			Reference reference = reference();
+			return new Clause(name, new Span(start, end()), List.of(column), reference);
 		}
 		return otherClause(name, start);
 	}
@@ -158,22 +159,25 @@ final class CreateTableReader {
 			return expression(Kind.CHECK, name, start);
 		}
 		if (skip("default")) {
-			defaultValue();
-			return simple(Kind.DEFAULT, name, start);
+			Span value = defaultValue();
+			return new Clause(Kind.DEFAULT, name, new Span(start, end()), Set.of(), value);
 		}
 		if (skip("collate")) {
-			next();
-			return simple(Kind.COLLATE, name, start);
+			SqlToken collation = next();
+			return new Clause(Kind.COLLATE, name, new Span(start, end()), Set.of(),
+					new Span(collation.start(), collation.end()));
 		}
 		if (skip("generated")) {
 			expect("always");
 		}
 		if (skip("as")) {
+			int open = this.position;
 			Set<String> words = group();
+			Span body = insideOf(open);
 			if (!skip("stored")) {
 				skip("virtual");
 			}
-			return new Clause(Kind.GENERATED, name, new Span(start, end()), List.of(), words);
+			return new Clause(Kind.GENERATED, name, new Span(start, end()), words, body);
 		}
 		if (deferrable()) {
 			return simple(Kind.OTHER, name, start);
@@ -181,15 +185,18 @@ final class CreateTableReader {
 		throw unreadable();
 	}
 
-	private void defaultValue() {
+	private Span defaultValue() {
 		if (isAtSymbol("(")) {
+			int open = this.position;
 			group();
-			return;
+			return insideOf(open);
 		}
+		int start = peek().start();
 		if (isAtSymbol("+") || isAtSymbol("-")) {
 			this.position++;
 		}
 		next();
+		return new Span(start, end());
 	}
 
 	private Clause constraint() {
@@ -209,8 +216,8 @@ final class CreateTableReader {
 			expect("key");
 			List<String> columns = columns();
 			expect("references");
-			String table = reference();
-			return new Clause(Kind.FOREIGN_KEY, name, new Span(start, end()), columns, Set.of(), false, false, table);
+			Reference reference = reference();
+			return new Clause(name, new Span(start, end()), columns, reference);
 		}
 		return simple(Kind.OTHER, name, start);
 	}
@@ -222,17 +229,19 @@ final class CreateTableReader {
 		boolean autoincrement = inside.stream().anyMatch((token) -> token.isWord("autoincrement"));
 		conflict();
 		// A descending order takes the rowid away only where it stands with the column.
-		return new Clause(kind, name, new Span(start, end()), columns, Set.of(), autoincrement, false, null);
+		return new Clause(kind, name, new Span(start, end()), columns, autoincrement, false);
 	}
 
 	private Clause expression(Kind kind, @Nullable String name, int start) {
+		int open = this.position;
 		Set<String> words = group();
+		Span body = insideOf(open);
 		conflict();
-		return new Clause(kind, name, new Span(start, end()), List.of(), words);
+		return new Clause(kind, name, new Span(start, end()), words, body);
 	}
 
 	private Clause simple(Kind kind, @Nullable String name, int start) {
-		return new Clause(kind, name, new Span(start, end()), List.of(), Set.of());
+		return new Clause(kind, name, new Span(start, end()), Set.of(), null);
 	}
 
 	private @Nullable String constraintName() {
@@ -246,26 +255,49 @@ final class CreateTableReader {
 		}
 	}
 
-	private String reference() {
+	private Reference reference() {
 		String table = SqliteNames.of(next());
-		if (isAtSymbol("(")) {
-			group();
-		}
+		List<String> columns = (isAtSymbol("(")) ? columns() : List.of();
+		ReferentialAction onDelete = null;
+		ReferentialAction onUpdate = null;
+		Deferral deferral = null;
 		while (true) {
+			int start = this.position;
 			if (skip("on")) {
-				// The event, and one or two words of what happens then.
-				next();
-				boolean two = isAt(Set.of("set", "no"));
-				next();
-				this.position += (two) ? 1 : 0;
+				boolean delete = next().isWord("delete");
+				ReferentialAction action = action();
+				onDelete = (delete) ? action : onDelete;
+				onUpdate = (delete) ? onUpdate : action;
 			}
 			else if (skip("match")) {
 				next();
 			}
-			else if (!deferrable()) {
-				return table;
+			else if (deferrable()) {
+				deferral = deferral(this.tokens.subList(start, this.position));
+			}
+			else {
+				return new Reference(table, columns, onDelete, onUpdate, deferral);
 			}
 		}
+	}
+
+	private @Nullable ReferentialAction action() {
+		if (skip("set")) {
+			return (next().isWord("null")) ? ReferentialAction.SET_NULL : ReferentialAction.SET_DEFAULT;
+		}
+		if (skip("no")) {
+			next();
+			return null;
+		}
+		return (next().isWord("cascade")) ? ReferentialAction.CASCADE : ReferentialAction.RESTRICT;
+	}
+
+	private static @Nullable Deferral deferral(List<SqlToken> words) {
+		if (words.get(0).isWord("not")) {
+			return null;
+		}
+		return (words.get(words.size() - 1).isWord("deferred")) ? Deferral.INITIALLY_DEFERRED
+				: Deferral.INITIALLY_IMMEDIATE;
 	}
 
 	private boolean deferrable() {
@@ -306,6 +338,11 @@ final class CreateTableReader {
 			depth -= (token.isSymbol(")")) ? 1 : 0;
 		}
 		return SqliteNames.in(this.tokens.subList(start, this.position));
+	}
+
+	/** Return what stands in the brackets that end here. */
+	private Span insideOf(int open) {
+		return new Span(this.tokens.get(open).end(), this.tokens.get(this.position - 1).start());
 	}
 
 	private boolean hasNext() {

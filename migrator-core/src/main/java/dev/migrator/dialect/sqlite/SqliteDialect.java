@@ -2,6 +2,7 @@ package dev.migrator.dialect.sqlite;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ import dev.migrator.dialect.standard.StandardLiterals;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.Operation;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSession;
@@ -179,6 +182,11 @@ public final class SqliteDialect extends StandardDialect {
 	}
 
 	@Override
+	public Optional<String> inMemory(SqlSession session) {
+		return Optional.of("jdbc:sqlite::memory:");
+	}
+
+	@Override
 	public String currentSchema(SqlSession session) {
 		return SqliteSchema.MAIN;
 	}
@@ -186,6 +194,11 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public OfflineSql offline() {
 		return new SqliteOfflineSql(this);
+	}
+
+	@Override
+	public Schema reflect(SchemaFilter filter, SqlSession session) {
+		return SqliteReflection.read(filter, rendering().words().types(), session);
 	}
 
 	@Override

@@ -50,7 +50,12 @@ final class SqliteNames {
 		return names.stream().anyMatch((candidate) -> same(candidate, name));
 	}
 
-	private static String folded(String name) {
+	/**
+	 * Return what is equal for names that are the same.
+	 * @param name the name
+	 * @return the name in small letters
+	 */
+	static String folded(String name) {
 		StringBuilder folded = new StringBuilder(name.length());
 		name.chars().forEach((c) -> folded.append((c < 0x80) ? Character.toLowerCase((char) c) : (char) c));
 		return folded.toString();

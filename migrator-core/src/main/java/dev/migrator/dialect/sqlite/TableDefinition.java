@@ -54,6 +54,18 @@ record TableDefinition(String sql, String name, Span nameSpan, List<ColumnDefini
 		return items;
 	}
 
+	/**
+	 * Return what a clause says.
+	 * @param clause a condition, a computed column, a default or a collation
+	 * @return its text without the brackets around it
+	 */
+	String body(Clause clause) {
+		if (clause.body() == null) {
+			throw new IllegalStateException("%s has no text of its own".formatted(clause));
+		}
+		return clause.body().of(this.sql).strip();
+	}
+
 	Optional<Clause> primaryKey() {
 		return allConstraints().stream().filter((clause) -> clause.kind() == Clause.Kind.PRIMARY_KEY).findFirst();
 	}

@@ -64,10 +64,7 @@ final class TableText {
 	 * @return its tokens, whose places are counted from its own start
 	 */
 	List<SqlToken> tokens(Clause clause) {
-		return SqlLexer.tokens(clause.span().of(this.table.sql()), SqlSyntax.SQLITE, 1)
-			.stream()
-			.filter(SqlToken::isCode)
-			.toList();
+		return clause.tokens(this.table.sql());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.migrator.dialect.standard;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.dialect.BatchedUpdate;
 import dev.migrator.dialect.Dialect;
@@ -8,6 +9,7 @@ import dev.migrator.dialect.standard.Catalog.Kind;
 import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.UpdateInBatches;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.Index;
@@ -59,6 +61,11 @@ public abstract class StandardDialect implements Dialect {
 	@Override
 	public final BatchedUpdate batches(UpdateInBatches operation) {
 		return this.rendering.data().batches(operation, catalog());
+	}
+
+	@Override
+	public final Optional<String> conversion(Column before, Column after) {
+		return this.rendering.words().types().conversion(before.name(), before.type(), after.type());
 	}
 
 	@Override

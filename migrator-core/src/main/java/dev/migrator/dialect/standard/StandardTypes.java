@@ -3,6 +3,7 @@ package dev.migrator.dialect.standard;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -166,6 +167,18 @@ public abstract class StandardTypes {
 	 */
 	protected ColumnType readOther(String text) {
 		return new RawType(text);
+	}
+
+	/**
+	 * Say how a value of one type becomes one of another, where the database does not do
+	 * that by itself.
+	 * @param column the column's name
+	 * @param before the type that it is of
+	 * @param after the type that it is to be of
+	 * @return the expression, or nothing
+	 */
+	protected Optional<String> conversion(String column, ColumnType before, ColumnType after) {
+		return Optional.empty();
 	}
 
 	/**

@@ -71,7 +71,7 @@ public final class TableDraft {
 			return List.of();
 		}
 		List<String> names = new ArrayList<>();
-		for (String number : numbers.split(" ")) {
+		for (String number : numbers.split(" ", -1)) {
 			names.add(column(Integer.parseInt(number)));
 		}
 		return names;

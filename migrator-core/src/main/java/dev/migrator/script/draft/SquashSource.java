@@ -108,7 +108,7 @@ public final class SquashSource {
 	}
 
 	private Preview preview(RevisionInfo revision, Direction direction, Dialect dialect) {
-		return script(revision).preview(direction, ScriptContext.unfilled(dialect, this.placeholders));
+		return script(revision).preview(direction, ScriptContext.unfilled(dialect, this.placeholders, true));
 	}
 
 	private RevisionScript script(RevisionInfo revision) {

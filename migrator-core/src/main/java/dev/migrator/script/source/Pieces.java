@@ -4,17 +4,25 @@ package dev.migrator.script.source;
  * Cuts the content of a string literal into literals that are no longer than a line,
  * behind blanks where there are any, and never within an escape or a character.
  */
-final class Pieces {
+public final class Pieces {
 
 	private final String content;
 
 	private int start;
 
-	Pieces(String content) {
+	/**
+	 * Cut the content of a literal.
+	 * @param content what stands between its quotes, escaped
+	 */
+	public Pieces(String content) {
 		this.content = content;
 	}
 
-	boolean hasNext() {
+	/**
+	 * Return whether there is another piece.
+	 * @return whether something is left
+	 */
+	public boolean hasNext() {
 		return this.start < this.content.length();
 	}
 
@@ -23,7 +31,7 @@ final class Pieces {
 	 * @param longest how many characters it may have, without its quotes
 	 * @return a literal in quotes
 	 */
-	String next(int longest) {
+	public String next(int longest) {
 		int end = this.start;
 		int behindBlank = -1;
 		while (end < this.content.length()) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -256,7 +257,8 @@ class ReflectionTests {
 				new Identity(false, new SequenceOptions(null, null, -5L, false, 5L, false, null, null)));
 		for (int i = 0; i < identities.size(); i++) {
 			for (ColumnType type : List.of(Types.bigint(), Types.integer(), Types.smallint(), Types.numeric(12, 0))) {
-				assertReadBack(new Table(TableName.of("t" + i + type.toString().replaceAll("\\W", "").toLowerCase()),
+				String name = ("t" + i + type).replaceAll("\\W", "").toLowerCase(Locale.ROOT);
+				assertReadBack(new Table(TableName.of(name),
 						List.of(new Column("id", type, false, null, identities.get(i), null, null, null, null)),
 						List.of(), List.of(), null));
 			}

@@ -4,14 +4,18 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrator.Migrator;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.execution.RevisionDetails;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
+import org.springframework.boot.actuate.endpoint.SecurityContext;
+import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
@@ -27,12 +31,20 @@ public class MigrationsEndpoint {
 
 	private final ApplicationContext context;
 
+	private final Show showValues;
+
+	private final Set<String> roles;
+
 	/**
 	 * Create the endpoint.
 	 * @param context the context whose migrators are shown, and those of its parents
+	 * @param showValues when to show values that revisions bind
+	 * @param roles whom to show them, if not to everybody who is authenticated
 	 */
-	public MigrationsEndpoint(ApplicationContext context) {
+	public MigrationsEndpoint(ApplicationContext context, Show showValues, Set<String> roles) {
 		this.context = context;
+		this.showValues = showValues;
+		this.roles = Set.copyOf(roles);
 	}
 
 	/**
@@ -41,11 +53,19 @@ public class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public MigrationsDescriptor migrations() {
+		return migrations(isShown(SecurityContext.NONE));
+	}
+
+	boolean isShown(SecurityContext security) {
+		return this.showValues.isShown(security, this.roles);
+	}
+
+	MigrationsDescriptor migrations(boolean showsValues) {
 		Map<String, ContextDescriptor> contexts = new LinkedHashMap<>();
 		for (ApplicationContext current = this.context; current != null; current = current.getParent()) {
 			Map<String, MigratorDescriptor> migrators = new LinkedHashMap<>();
 			current.getBeansOfType(Migrator.class)
-				.forEach((name, migrator) -> migrators.put(name, MigratorDescriptor.of(migrator)));
+				.forEach((name, migrator) -> migrators.put(name, MigratorDescriptor.of(migrator, showsValues)));
 			ApplicationContext parent = current.getParent();
 			contexts.put(String.valueOf(current.getId()),
 					new ContextDescriptor(migrators, (parent != null) ? parent.getId() : null));
@@ -63,10 +83,15 @@ public class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public @Nullable RevisionDescriptor migration(@Selector String id, @Nullable String migrator) {
+		return migration(id, migrator, isShown(SecurityContext.NONE));
+	}
+
+	@Nullable RevisionDescriptor migration(String id, @Nullable String migrator, boolean showsValues) {
 		Collection<Migrator> asked = (migrator != null) ? List.of(choose(migrator)) : migrators().values();
 		for (Migrator candidate : asked) {
 			try {
-				return RevisionDescriptor.of(candidate.show(id), candidate.scripts().graph());
+				RevisionDetails details = (showsValues) ? candidate.show(id) : candidate.showWithoutValues(id);
+				return RevisionDescriptor.of(details, candidate.scripts().graph());
 			}
 			catch (MigratorException ex) {
 				if (ex.category() != ErrorCategory.NOT_FOUND) {

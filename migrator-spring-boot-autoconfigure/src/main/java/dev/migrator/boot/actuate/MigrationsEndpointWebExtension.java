@@ -6,6 +6,7 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.actuate.endpoint.SecurityContext;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -33,15 +34,26 @@ public class MigrationsEndpointWebExtension {
 	}
 
 	/**
+	 * Show all databases.
+	 * @param security who asks
+	 * @return how they stand to the revisions
+	 */
+	@ReadOperation
+	public MigrationsDescriptor migrations(SecurityContext security) {
+		return this.endpoint.migrations(this.endpoint.isShown(security));
+	}
+
+	/**
 	 * Show one revision.
+	 * @param security who asks
 	 * @param id its id or the beginning of it
 	 * @param migrator the name of the bean, or {@code null}
 	 * @return a {@link RevisionDescriptor}, an {@link ErrorDescriptor}, or status 404
 	 */
 	@ReadOperation
-	public WebEndpointResponse<?> migration(@Selector String id, @Nullable String migrator) {
+	public WebEndpointResponse<?> migration(SecurityContext security, @Selector String id, @Nullable String migrator) {
 		return answer(() -> {
-			RevisionDescriptor revision = this.endpoint.migration(id, migrator);
+			RevisionDescriptor revision = this.endpoint.migration(id, migrator, this.endpoint.isShown(security));
 			return (revision != null) ? new WebEndpointResponse<>(revision)
 					: new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
 		});

@@ -28,9 +28,9 @@ public record MigratorDescriptor(@Nullable DatabaseDescriptor database, List<Str
 		@Nullable String state, List<RevisionView> pending, List<HistoryDescriptor> history,
 		@Nullable ErrorDescriptor error) {
 
-	static MigratorDescriptor of(Migrator migrator) {
+	static MigratorDescriptor of(Migrator migrator, boolean showsValues) {
 		try {
-			return of(migrator.status());
+			return of(migrator.status(), showsValues);
 		}
 		catch (MigratorException ex) {
 			return new MigratorDescriptor(null, List.of(), List.copyOf(migrator.heads()), null, List.of(), List.of(),
@@ -38,11 +38,11 @@ public record MigratorDescriptor(@Nullable DatabaseDescriptor database, List<Str
 		}
 	}
 
-	private static MigratorDescriptor of(MigrationStatus status) {
+	private static MigratorDescriptor of(MigrationStatus status, boolean showsValues) {
 		return new MigratorDescriptor(DatabaseDescriptor.of(status.database()), List.copyOf(status.current()),
 				List.copyOf(status.heads()), status.status().code(),
 				status.pending().stream().map((revision) -> RevisionView.of(revision, status.graph(), false)).toList(),
-				status.history().stream().map(HistoryDescriptor::of).toList(), null);
+				status.history().stream().map((entry) -> HistoryDescriptor.of(entry, showsValues)).toList(), null);
 	}
 
 	/**
@@ -79,13 +79,18 @@ public record MigratorDescriptor(@Nullable DatabaseDescriptor database, List<Str
 			Instant installedAt, @Nullable Long durationMs, String installedBy, String application,
 			@Nullable String error) {
 
-		static HistoryDescriptor of(HistoryEntry entry) {
+		static HistoryDescriptor of(HistoryEntry entry, boolean showsValues) {
 			Instant finished = entry.finishedAt();
 			Duration duration = entry.duration();
 			return new HistoryDescriptor(entry.revision(), entry.message(), entry.direction().code(),
 					entry.state().code(), (finished != null) ? finished : entry.startedAt(),
 					(duration != null) ? duration.toMillis() : null, entry.installedBy(), entry.application(),
-					entry.error());
+					(showsValues) ? entry.error() : firstLine(entry.error()));
+		}
+
+		// The next lines of PostgreSQL's, and what H2 has in quotes, are data.
+		private static @Nullable String firstLine(@Nullable String error) {
+			return (error != null) ? error.lines().findFirst().orElse("") : null;
 		}
 
 	}

@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.container.ContainerImageMetadata;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 
@@ -29,17 +29,23 @@ final class DatabaseReplacements {
 		this.environment = environment;
 	}
 
-	boolean isReplaced(DataSource application) {
-		return isTestDatabase(application) || isContainer();
-	}
-
-	private boolean isTestDatabase(DataSource application) {
+	/**
+	 * Tell whether a slice test put its own embedded database there.
+	 * @param application the application's data source
+	 * @return whether it did
+	 */
+	boolean isTestDatabase(DataSource application) {
 		return application instanceof EmbeddedDatabase && this.beanFactory.containsBean(TEST_DATABASE)
 				&& !this.environment.getProperty("spring.test.database.replace", "").equalsIgnoreCase("none");
 	}
 
-	private boolean isContainer() {
-		return Stream.of(this.beanFactory.getBeanNamesForType(JdbcConnectionDetails.class, true, false))
+	/**
+	 * Tell whether the application's database is in a container.
+	 * @param details what tells the application where its database is
+	 * @return whether it is
+	 */
+	boolean isContainer(Class<? extends ConnectionDetails> details) {
+		return Stream.of(this.beanFactory.getBeanNamesForType(details, true, false))
 			.filter(this.beanFactory::containsBeanDefinition)
 			.map(this.beanFactory::getBeanDefinition)
 			.anyMatch(ContainerImageMetadata::isPresent);

@@ -6,12 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.migrator.Migrator;
-import dev.migrator.MigratorBuilder;
-import dev.migrator.boot.MigratorCustomizer;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.execution.MigrationListener;
 import dev.migrator.script.Migration;
 import dev.migrator.script.MigrationFactory;
 import dev.migrator.script.Revision;
@@ -19,7 +15,6 @@ import dev.migrator.script.Revision;
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
@@ -35,24 +30,6 @@ final class MigrationBeans implements MigrationFactory {
 
 	MigrationBeans(ConfigurableListableBeanFactory beanFactory) {
 		this.beanFactory = beanFactory;
-	}
-
-	/**
-	 * Make a migrator of an application: with its class loader, its migrations, its
-	 * listeners, and its customizers last.
-	 * @param builder the builder, with what the properties say
-	 * @param listeners the listeners
-	 * @param customizers the customizers
-	 * @return the migrator
-	 */
-	Migrator complete(MigratorBuilder builder, ObjectProvider<MigrationListener> listeners,
-			ObjectProvider<MigratorCustomizer> customizers) {
-		ClassLoader classLoader = this.beanFactory.getBeanClassLoader();
-		builder.classLoader((classLoader != null) ? classLoader : MigrationBeans.class.getClassLoader());
-		builder.migrations(types()).migrationFactory(this);
-		listeners.orderedStream().forEach(builder::listener);
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
-		return builder.build();
 	}
 
 	/**

@@ -3,11 +3,14 @@ package dev.migrator.boot.autoconfigure;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.MigratorConnectionDetails;
+import io.r2dbc.spi.ConnectionFactory;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Conditional;
 
 /**
  * There is a database to migrate.
@@ -30,6 +33,21 @@ final class MigratorCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(JdbcConnectionDetails.class)
 	static final class JdbcConnectionDetailsCondition {
+
+	}
+
+	@ConditionalOnBean(ConnectionFactory.class)
+	static final class ConnectionFactoryBeanCondition {
+
+	}
+
+	@ConditionalOnBean(MigratorConnectionDetails.class)
+	static final class MigratorConnectionDetailsCondition {
+
+	}
+
+	@Conditional(SeveralDatabasesCondition.class)
+	static final class DatabasesCondition {
 
 	}
 

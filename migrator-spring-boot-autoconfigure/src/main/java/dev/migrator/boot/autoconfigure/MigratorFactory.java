@@ -1,7 +1,7 @@
 package dev.migrator.boot.autoconfigure;
 
 import dev.migrator.MigratorBuilder;
-import dev.migrator.boot.MigratorProperties;
+import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.execution.StatementTimeouts;
 import dev.migrator.operation.NamingConvention;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +14,13 @@ import org.springframework.util.StringUtils;
  */
 final class MigratorFactory {
 
-	private final MigratorProperties properties;
+	private final DatabaseProperties properties;
 
-	MigratorFactory(MigratorProperties properties) {
+	MigratorFactory(DatabaseProperties properties) {
 		this.properties = properties;
 	}
 
-	MigratorBuilder builder(MigratorBuilder builder, @Nullable String application) {
+	void configure(MigratorBuilder builder, @Nullable String application) {
 		PropertyMapper map = PropertyMapper.get();
 		map.from(this.properties::getTarget).to(builder::target);
 		map.from(this.properties::getLocations).as(StringUtils::toStringArray).to(builder::locations);
@@ -35,7 +35,6 @@ final class MigratorFactory {
 		map.from(this.properties::getOnChanged).to(builder::onChanged);
 		map.from(this.properties::getOnDatabaseAhead).to(builder::onDatabaseAhead);
 		map.from(application).to(builder::application);
-		return builder;
 	}
 
 	private StatementTimeouts timeouts() {

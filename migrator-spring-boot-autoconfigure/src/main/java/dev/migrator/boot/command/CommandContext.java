@@ -2,13 +2,29 @@ package dev.migrator.boot.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.AutogenerateProperties;
+import dev.migrator.boot.DatabaseProperties;
+import dev.migrator.boot.MigratorConnectionDetails;
+import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.script.body.RevisionBody;
+import dev.migrator.script.body.java.JavaBody;
+import dev.migrator.script.body.java.OperationRenderer;
+import dev.migrator.script.body.java.TypeRenderer;
+import dev.migrator.script.body.sql.SqlBody;
 import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -49,7 +65,7 @@ final class CommandContext {
 			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
 					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
 		}
-		String wanted = this.options.migratorName();
+		String wanted = wanted(names);
 		if (wanted != null && !names.contains(wanted)) {
 			throw new MigratorException(ErrorCategory.NOT_FOUND, "There is no migrator '%s'.".formatted(wanted),
 					"Name one of these: %s.".formatted(String.join(", ", names)));
@@ -59,13 +75,82 @@ final class CommandContext {
 		if (migrator == null) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS,
 					"The application has several migrators: %s.".formatted(String.join(", ", names)),
-					"Name one by --name, or mark the one that commands use with @Primary.");
+					"Name one by --database, or mark the one that commands use with @Primary.");
 		}
 		return migrator;
 	}
 
+	// A database is named as it is configured, a bean as it is.
+	private @Nullable String wanted(List<String> beans) {
+		String name = this.options.migratorName();
+		String bean = (name != null) ? MigratorDatabases.beanName(name) : null;
+		return (bean != null && !beans.contains(name) && beans.contains(bean)) ? bean : name;
+	}
+
+	/**
+	 * Return what is configured for the database that was named.
+	 * @return its properties, or nothing if none of {@code migrator.databases} was named
+	 */
+	private Optional<DatabaseProperties> namedDatabase() {
+		MigratorDatabases databases = new MigratorDatabases(this.environment);
+		String name = this.options.migratorName();
+		if (name == null) {
+			return Optional.empty();
+		}
+		return ((databases.names().contains(name)) ? Optional.of(name) : databases.ofBean(name))
+			.map(databases::properties);
+	}
+
 	MigratorProperties properties() {
 		return this.beanFactory.getBean(MigratorProperties.class);
+	}
+
+	AutogenerateProperties autogenerateProperties() {
+		return bean(AutogenerateProperties.class);
+	}
+
+	/**
+	 * Return a bean of the application.
+	 * @param <T> its type
+	 * @param type its type
+	 * @return the bean
+	 */
+	<T> T bean(Class<T> type) {
+		return this.beanFactory.getBean(type);
+	}
+
+	/**
+	 * Return whether the application has a bean.
+	 * @param type its type
+	 * @return whether there is one
+	 */
+	boolean hasBean(Class<?> type) {
+		return this.beanFactory.getBeanNamesForType(type, true, false).length > 0;
+	}
+
+	/**
+	 * Return what writes operations in Java, as the application's beans want it.
+	 * @return the writer
+	 */
+	RevisionBody javaBody() {
+		return new JavaBody(this.beanFactory.getBeanProvider(OperationRenderer.class).orderedStream().toList(),
+				this.beanFactory.getBeanProvider(TypeRenderer.class).orderedStream().toList());
+	}
+
+	/**
+	 * Return what writes operations in the SQL of the database.
+	 * @return the writer
+	 * @throws MigratorException if it is not known, or cannot be reached
+	 */
+	RevisionBody sqlBody() {
+		Migrator migrator = migrator();
+		DataSource dataSource = migrator.dataSource();
+		if (dataSource == null) {
+			return new SqlBody(Dialects.ofUrl(databaseUrl()), migrator.settings().namingConvention());
+		}
+		try (SqlSession session = JdbcSession.open(dataSource)) {
+			return new SqlBody(Dialects.of(session.database()), migrator.settings().namingConvention());
+		}
 	}
 
 	/**
@@ -74,18 +159,28 @@ final class CommandContext {
 	 * @throws MigratorException if none is configured
 	 */
 	String databaseUrl() {
-		String url = (this.options.migratorName() == null) ? properties().getUrl() : null;
-		if (StringUtils.hasText(url)) {
-			return url;
-		}
-		JdbcConnectionDetails details = (this.options.migratorName() == null)
-				? this.beanFactory.getBeanProvider(JdbcConnectionDetails.class).getIfUnique() : null;
-		if (details == null) {
+		String url = (this.options.migratorName() == null) ? configuredUrl()
+				: namedDatabase().map(DatabaseProperties::getUrl).orElse(null);
+		if (!StringUtils.hasText(url)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"Which database a script is for cannot be told from the configuration.",
 					"Name it by --dialect, for example --dialect postgresql.");
 		}
-		return details.getJdbcUrl();
+		return url;
+	}
+
+	private @Nullable String configuredUrl() {
+		MigratorConnectionDetails own = unique(MigratorConnectionDetails.class);
+		String url = (own != null) ? own.getJdbcUrl() : properties().getUrl();
+		if (StringUtils.hasText(url)) {
+			return url;
+		}
+		JdbcConnectionDetails applications = unique(JdbcConnectionDetails.class);
+		return (applications != null) ? applications.getJdbcUrl() : null;
+	}
+
+	private <T> @Nullable T unique(Class<T> type) {
+		return this.beanFactory.getBeanProvider(type).getIfUnique();
 	}
 
 	/**
@@ -95,7 +190,9 @@ final class CommandContext {
 	ScriptSettings scriptSettings() {
 		MigratorProperties properties = properties();
 		MigratorProperties.Script script = properties.getScript();
-		return new ScriptSettings(Path.of(script.getDirectory()), properties.getLocations(), script.getFormat(),
+		List<String> locations = namedDatabase().map(DatabaseProperties::getLocations)
+			.orElseGet(properties::getLocations);
+		return new ScriptSettings(Path.of(script.getDirectory()), locations, script.getFormat(),
 				script.getFileTemplate(), script.getTimeZone(), script.getSlugLength(), Path.of(script.getTemplates()),
 				script.isHeadsFile(), script.getHooks().stream().map(PostWriteHook::of).toList(),
 				script.getHookTimeout());

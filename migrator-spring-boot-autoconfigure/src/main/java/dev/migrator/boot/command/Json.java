@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrator.RevisionView;
+import dev.migrator.autogenerate.Changes;
+import dev.migrator.autogenerate.Remark;
 import dev.migrator.dialect.RelationLock;
 import dev.migrator.execution.MigrationStatus;
 import dev.migrator.execution.PlannedStep;
@@ -120,6 +122,20 @@ final class Json {
 		members.put("relation", lock.relation());
 		members.put("mode", lock.mode());
 		return members;
+	}
+
+	/**
+	 * Write what a check found.
+	 * @param changes what the database lacks
+	 * @return an object
+	 */
+	static String check(Changes changes) {
+		Map<String, Object> members = new LinkedHashMap<>();
+		members.put("pending", List.of());
+		members.put("operations",
+				changes.upgrade().stream().map((operation) -> OperationLine.of(operation).words()).toList());
+		members.put("remarks", changes.remarks().stream().map(Remark::text).toList());
+		return WRITER.writeToString(members);
 	}
 
 	static String written(WrittenRevision written) {

@@ -38,8 +38,8 @@ final class MigratorCommand {
 
 	private final Map<String, String> placeholders = new LinkedHashMap<>();
 
-	@Option(names = { "-n", "--name" }, scope = ScopeType.INHERIT, paramLabel = "BEAN",
-			description = "Which of the application's migrators, if it has several.")
+	@Option(names = { "-n", "--name", "--database" }, scope = ScopeType.INHERIT, paramLabel = "NAME",
+			description = "Which of the application's databases or Migrator beans, if it has several.")
 	private @Nullable String migratorName;
 
 	@Option(names = { "-h", "--help" }, scope = ScopeType.INHERIT, usageHelp = true, description = "Show this help.")

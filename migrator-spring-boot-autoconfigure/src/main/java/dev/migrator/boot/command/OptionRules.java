@@ -29,6 +29,13 @@ final class OptionRules {
 						"%s and %s do not go together.".formatted(pair.get(0), pair.get(1)));
 			}
 		}
+		for (String option : List.of("--rename", "--no-renames", "--allow-drops")) {
+			if (command.commandSpec().findOption("--autogenerate") != null && isGiven(command, option)
+					&& !isGiven(command, "--autogenerate")) {
+				throw new ParameterException(command.commandSpec().commandLine(),
+						"%s is for --autogenerate only.".formatted(option));
+			}
+		}
 		if (command.commandSpec().findOption("--sql") != null && isGiven(command, "--dialect")
 				&& !isGiven(command, "--sql")) {
 			throw new ParameterException(command.commandSpec().commandLine(), "--dialect is for --sql only.");

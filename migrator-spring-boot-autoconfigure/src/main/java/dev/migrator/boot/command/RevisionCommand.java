@@ -2,6 +2,7 @@ package dev.migrator.boot.command;
 
 import java.util.List;
 
+import dev.migrator.script.body.RevisionSteps;
 import dev.migrator.script.draft.RevisionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,7 +12,8 @@ import picocli.CommandLine.Option;
 /**
  * Writes a new revision.
  */
-@Command(name = "revision", description = "Write a new revision.")
+@Command(name = "revision",
+		description = "Write a new revision: an empty one, or what the application's entities want.")
 final class RevisionCommand implements CommandAction {
 
 	@Option(names = { "-m", "--message" }, paramLabel = "TEXT", description = "What it does, in a few words.")
@@ -38,11 +40,33 @@ final class RevisionCommand implements CommandAction {
 	@Mixin
 	private final WritingOptions writing = new WritingOptions();
 
+	@Mixin
+	private final AutogenerateOptions autogenerate = new AutogenerateOptions();
+
 	@Override
 	public int run(CommandContext context) {
-		this.writing.write(context, (drafts) -> drafts.revision(
-				new RevisionRequest(this.message, this.head, this.splice, this.id, this.branchLabels, this.dependsOn)));
+		RevisionRequest request = new RevisionRequest(this.message, this.head, this.splice, this.id, this.branchLabels,
+				this.dependsOn);
+		if (!this.autogenerate.isOn()) {
+			this.writing.write(context, (drafts) -> drafts.revision(request));
+			return DONE;
+		}
+		RevisionSteps steps = this.autogenerate.find(context);
+		if (steps.upgrade().isEmpty()) {
+			printNothing(context);
+			return DONE;
+		}
+		this.writing.write(context, (drafts) -> drafts.revision(request), steps);
 		return DONE;
+	}
+
+	private static void printNothing(CommandContext context) {
+		if (context.isJson()) {
+			context.print("{\"id\":null}");
+		}
+		else if (!context.options().isQuiet()) {
+			context.print("No new upgrade operations detected; nothing is written.");
+		}
 	}
 
 }

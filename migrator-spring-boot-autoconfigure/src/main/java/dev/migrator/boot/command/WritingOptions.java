@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.util.function.Function;
 
 import dev.migrator.script.ScriptDirectory;
+import dev.migrator.script.body.RevisionBody;
+import dev.migrator.script.body.RevisionSteps;
 import dev.migrator.script.draft.RevisionDraft;
 import dev.migrator.script.draft.RevisionDrafts;
 import dev.migrator.script.source.RevisionFormat;
+import dev.migrator.script.writing.RevisionPlace;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.WrittenRevision;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,21 @@ final class WritingOptions {
 		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
 		RevisionDraft decided = draft.apply(new RevisionDrafts(scripts.graph(), Clock.systemUTC()));
 		print(context, writer.write(decided, writer.place(decided, this.location, this.format.value())));
+	}
+
+	/**
+	 * Write a revision that does something.
+	 * @param context the application
+	 * @param draft decides what it is
+	 * @param steps what it does
+	 */
+	void write(CommandContext context, Function<RevisionDrafts, RevisionDraft> draft, RevisionSteps steps) {
+		ScriptDirectory scripts = context.migrator().scripts();
+		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
+		RevisionDraft decided = draft.apply(new RevisionDrafts(scripts.graph(), Clock.systemUTC()));
+		RevisionPlace place = writer.place(decided, this.location, this.format.value());
+		RevisionBody body = (place.format() == RevisionFormat.JAVA) ? context.javaBody() : context.sqlBody();
+		print(context, writer.write(body.fill(decided, steps), place));
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
  * {@link AutoConfiguration Auto-configuration} of what tells of migrations: observations,
@@ -28,8 +29,8 @@ public final class MigratorObservabilityAutoConfiguration {
 
 	@Bean
 	static MigratorListenerPostProcessor migratorListenerPostProcessor(
-			ObjectProvider<MigratorListenerFactory> factories) {
-		return new MigratorListenerPostProcessor(factories);
+			ObjectProvider<MigratorListenerFactory> factories, Environment environment) {
+		return new MigratorListenerPostProcessor(factories, environment);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package dev.migrator.boot.actuate;
 
 import java.util.Map;
+import java.util.Set;
 
 import dev.migrator.boot.test.Applications;
 import org.junit.jupiter.api.Test;
@@ -8,9 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.support.StaticApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +68,8 @@ class MigrationsEndpointAutoConfigurationTests {
 	@Test
 	void backsOffWhenThereIsAnEndpoint() {
 		this.runner.withPropertyValues(EXPOSED)
-			.withBean("own", MigrationsEndpoint.class)
+			.withBean("own", MigrationsEndpoint.class,
+					() -> new MigrationsEndpoint(new StaticApplicationContext(), Show.NEVER, Set.of()))
 			.run((context) -> assertThat(context).getBeans(MigrationsEndpoint.class).containsOnlyKeys("own"));
 	}
 

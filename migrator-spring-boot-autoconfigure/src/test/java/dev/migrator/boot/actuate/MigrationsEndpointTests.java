@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,6 +132,17 @@ class MigrationsEndpointTests {
 	void theValuesOfPlaceholdersAreNotShown() {
 		assertThat(texts(this.application.get("/aaaa22").at("/upgrade")))
 			.containsExactly("insert into hero values ('${secret}')");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', value = { "never| ?", "when-authorized| ?", "always| 'geheim'" })
+	void theValuesThatARevisionBindsAreShownWhereThatIsAllowed(String when, String value) {
+		try (WebApplication other = WebApplication.start(
+				"migrator.locations=classpath:dev/migrator/boot/actuate/secret", "migrator.on-startup=none",
+				"spring.datasource.generate-unique-name=true", "management.endpoint.migrations.show-values=" + when)) {
+			Answer answer = other.get("/cccc44");
+			assertThat(texts(answer.at("/upgrade"))).singleElement().asString().endsWith("(" + value + ")");
+		}
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDataSource;
 import dev.migrator.boot.test.Applications;
 import dev.migrator.boot.test.Failures;
@@ -14,6 +15,7 @@ import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.test.Databases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +172,40 @@ class DataSourceChoiceTests {
 	}
 
 	@Test
+	void connectionDetailsForMigrationsComeBeforeTheProperties() {
+		PostgresqlDatabase database = PostgresqlDatabase.create();
+		String owner = database.role("owner");
+		Applications.embedded()
+			.withBean(MigratorConnectionDetails.class, () -> new OwnDetails(database.jdbcUrl(), owner))
+			.withPropertyValues("migrator.url=jdbc:postgresql://production/heroes", "migrator.username=nobody")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(database.owner("hero")).isEqualTo(owner);
+			});
+	}
+
+	@Test
+	void connectionDetailsForMigrationsMayNameOnlyTheUser() {
+		PostgresqlDatabase database = PostgresqlDatabase.create();
+		String owner = database.role("owner");
+		Applications.embedded()
+			.withBean(MigratorConnectionDetails.class, () -> new OwnDetails(null, owner))
+			.withPropertyValues("spring.datasource.url=postgresql://postgres@" + database.place())
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(database.owner("hero")).isEqualTo(owner);
+			});
+	}
+
+	@Test
+	void connectionDetailsForMigrationsAreEnough() {
+		PostgresqlDatabase database = PostgresqlDatabase.create();
+		Applications.bare()
+			.withBean(MigratorConnectionDetails.class, () -> new OwnDetails(database.jdbcUrl(), "postgres"))
+			.run((context) -> assertThat(database.owner("hero")).isEqualTo("postgres"));
+	}
+
+	@Test
 	void amongSeveralDataSourcesThePrimaryOneIsMigrated() {
 		DataSource primary = Databases.h2();
 		Applications.bare()
@@ -271,6 +307,25 @@ class DataSourceChoiceTests {
 		@Override
 		public String getJdbcUrl() {
 			return this.url;
+		}
+
+	}
+
+	record OwnDetails(@Nullable String url, String user) implements MigratorConnectionDetails {
+
+		@Override
+		public @Nullable String getJdbcUrl() {
+			return this.url;
+		}
+
+		@Override
+		public String getUsername() {
+			return this.user;
+		}
+
+		@Override
+		public String getPassword() {
+			return "geheim";
 		}
 
 	}

@@ -43,8 +43,9 @@ class MigratorFactoryTests {
 			Set.of("placeholders"), "onChanged", Set.of("on-changed"));
 
 	private static final Map<String, Set<String>> MORE_PROPERTIES = Map.of("onDatabaseAhead",
-			Set.of("on-database-ahead"), "dataSource", Set.of("url", "username", "password", "driver-class-name"),
-			"namingConvention", Set.of("naming-convention"));
+			Set.of("on-database-ahead"), "dataSource",
+			Set.of("data-source", "url", "username", "password", "driver-class-name"), "namingConvention",
+			Set.of("naming-convention"));
 
 	/** The settings of the builder that have no property, and why. */
 	private static final Map<String, String> WITHOUT_PROPERTY = Map.of("sessions",
@@ -54,14 +55,16 @@ class MigratorFactoryTests {
 
 	/** The properties that the builder does not have, and why. */
 	private static final Map<String, String> WITHOUT_SETTING = Map.of("enabled", "decides whether there is a builder",
-			"on-startup", "says what is done with the migrator", "script",
+			"databases", "is for several builders", "on-startup", "says what is done with the migrator", "script",
 			"says how new revisions are written, which is no matter of running them");
 
 	private final DataSource database = Databases.h2();
 
 	@Test
 	void theDefaultsOfThePropertiesAreThoseOfTheEngine() {
-		Migrator byProperties = new MigratorFactory(new MigratorProperties()).builder(Migrator.builder().dataSource(this.database), null).build();
+		MigratorBuilder builder = Migrator.builder().dataSource(this.database);
+		new MigratorFactory(new MigratorProperties()).configure(builder, null);
+		Migrator byProperties = builder.build();
 		Migrator byDefault = Migrator.builder().dataSource(this.database).build();
 		assertThat(byProperties.settings()).isEqualTo(byDefault.settings());
 		assertThat(byProperties.scripts().locations()).isEqualTo(byDefault.scripts().locations());

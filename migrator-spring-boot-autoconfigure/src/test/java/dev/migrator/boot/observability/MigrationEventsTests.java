@@ -86,6 +86,17 @@ class MigrationEventsTests {
 	}
 
 	@Test
+	void commandsMakeNoListenerAndAreNotHeardOf() {
+		Hearing hearing = new Hearing();
+		this.runner.withBean("hearing", Hearing.class, () -> hearing)
+			.withPropertyValues("migrator.command-mode=true")
+			.run((context) -> {
+				context.getBean(Migrator.class).upgrade();
+				assertThat(hearing.heard).isEmpty();
+			});
+	}
+
+	@Test
 	void annotatedMethodsHearOfWhatRunsLater() {
 		this.runner.withBean(Annotated.class).run((context) -> {
 			context.getBean(Migrator.class).downgrade("-1");

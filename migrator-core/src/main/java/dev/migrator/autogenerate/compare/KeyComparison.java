@@ -1,0 +1,130 @@
+package dev.migrator.autogenerate.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Facet;
+import dev.migrator.autogenerate.Remark;
+import dev.migrator.autogenerate.compare.ChangeSet.Phase;
+import dev.migrator.autogenerate.compare.KeyMatching.Pair;
+import dev.migrator.schema.TableName;
+
+/**
+ * Compares the constraints and indexes of tables that both sides have.
+ */
+final class KeyComparison {
+
+	private final ComparisonSettings settings;
+
+	private final KeyNames names;
+
+	private final ChangeSet changes;
+
+	KeyComparison(ComparisonSettings settings, KeyNames names, ChangeSet changes) {
+		this.settings = settings;
+		this.names = names;
+		this.changes = changes;
+	}
+
+	/**
+	 * Compare.
+	 * @param database the tables of the database
+	 * @param target the tables that are wanted
+	 * @param effects what becomes of the columns of tables that both sides have
+	 * @return what becomes of their keys
+	 */
+	Map<TableName, KeyMatching> compare(Map<TableName, TableSide> database, Map<TableName, TableSide> target,
+			Map<TableName, ColumnEffects> effects) {
+		Map<TableName, KeyMatching> matchings = new LinkedHashMap<>();
+		effects.forEach((name, columns) -> matchings.put(name, KeyMatching.of(compared(side(database, name)),
+				compared(side(target, name)), (key) -> isRebuilt(key, columns, effects))));
+		List<KeyRename> renames = (this.settings.compares(Facet.NAMES))
+				? new KeyRenames(database.values()).find(matchings) : List.of();
+		freeReferencedKeys(matchings);
+		for (KeyRename rename : renames) {
+			if (Objects.requireNonNull(matchings.get(rename.table())).same().contains(rename.pair())) {
+				this.changes.add(Phase.RENAME_KEYS, rename.pair().database().rename(rename.table(), rename.newName()));
+			}
+		}
+		matchings.forEach((name, matching) -> {
+			Set<String> left = side(target, name).columns().keySet();
+			matching.gone().forEach((key) -> drop(key, name, left));
+			matching.added()
+				.forEach((key) -> this.changes.add((key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
+						this.names.named(key, name).create(name)));
+		});
+		return matchings;
+	}
+
+	private static TableSide side(Map<TableName, TableSide> sides, TableName name) {
+		return Objects.requireNonNull(sides.get(name));
+	}
+
+	private List<TableKey> compared(TableSide side) {
+		return side.keys().stream().filter((key) -> this.settings.compares(key.facet())).toList();
+	}
+
+	private static boolean isRebuilt(TableKey key, ColumnEffects columns, Map<TableName, ColumnEffects> effects) {
+		if (key.columns().stream().anyMatch(columns.rebuilt()::contains)) {
+			return true;
+		}
+		boolean changed = key.columns().stream().anyMatch(columns.changed()::contains);
+		if (key.form() instanceof KeyForm.Foreign foreign) {
+			ColumnEffects other = effects.get(foreign.referencedTable());
+			return changed || (other != null && foreign.columns()
+				.values()
+				.stream()
+				.anyMatch((column) -> other.rebuilt().contains(column) || other.changed().contains(column)));
+		}
+		return changed && !(key.form() instanceof KeyForm.Primary) && key.unique() == null;
+	}
+
+	// A key that is dropped must not be named by a foreign key meanwhile.
+	private static void freeReferencedKeys(Map<TableName, KeyMatching> matchings) {
+		Map<TableName, Set<Set<String>>> gone = new HashMap<>();
+		matchings.forEach((name, matching) -> {
+			for (TableKey key : matching.gone()) {
+				Set<String> columns = StableKeys.columns(key.form());
+				if (!columns.isEmpty()) {
+					gone.computeIfAbsent(name, (any) -> new HashSet<>()).add(columns);
+				}
+			}
+		});
+		if (gone.isEmpty()) {
+			return;
+		}
+		matchings.values().forEach((matching) -> {
+			for (Pair pair : new ArrayList<>(matching.same())) {
+				if (pair.database().form() instanceof KeyForm.Foreign foreign
+						&& gone.getOrDefault(foreign.referencedTable(), Set.of())
+							.contains(new HashSet<>(foreign.columns().values()))) {
+					matching.rebuild(pair);
+				}
+			}
+		});
+	}
+
+	private void drop(TableKey key, TableName table, Set<String> columns) {
+		if (key.canBeDropped()) {
+			this.changes.add((key.isForeign()) ? Phase.DROP_FOREIGN_KEYS : Phase.DROP_KEYS, key.drop(table));
+		}
+		else if (key.columns().stream().noneMatch(columns::contains)) {
+			// It goes with its columns, but does not come back with them.
+			this.changes.add(Phase.DROP_KEYS, List.of(), List.of(this.names.named(key, table).create(table)));
+		}
+		else {
+			this.changes.remark(Remark.Kind.BY_HAND, table.toString(),
+					"A constraint of %s on %s is to go, and has no name to drop it by.".formatted(table,
+							String.join(", ", key.columns())),
+					null);
+		}
+	}
+
+}

@@ -1,0 +1,223 @@
+package dev.migrator.autogenerate.compare;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.Facet;
+import dev.migrator.autogenerate.RenameCandidate;
+import dev.migrator.autogenerate.RenameDecision;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.RenameTable;
+import dev.migrator.schema.Column;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.TableName;
+
+/**
+ * Finds tables and columns that were perhaps renamed, and asks. What was said by name is
+ * not asked for.
+ */
+final class Renames {
+
+	/** Where more tables than this have a column, it says nothing of any of them. */
+	private static final int COMMON = 20;
+
+	private final ComparisonSettings settings;
+
+	private final RenameDecision decision;
+
+	private final ColumnForms forms;
+
+	private final ChangeSet changes;
+
+	private final Map<String, String> open;
+
+	private final Map<TableName, TableName> tables = new LinkedHashMap<>();
+
+	private final Map<TableName, Map<String, String>> columns = new LinkedHashMap<>();
+
+	Renames(ComparisonSettings settings, RenameDecision decision, ColumnForms forms, ChangeSet changes) {
+		this.settings = settings;
+		this.decision = decision;
+		this.forms = forms;
+		this.changes = changes;
+		this.open = new LinkedHashMap<>(decision.named());
+	}
+
+	/**
+	 * Find the renames between two schemas.
+	 * @param database what is in the database
+	 * @param target what is wanted
+	 * @param before makes a side of a table in the database
+	 * @param after makes a side of a table that is wanted
+	 * @return what they are
+	 * @throws MigratorException {@code CONFIGURATION} if a rename that was said by name
+	 * cannot be one
+	 */
+	RenamedSchema find(Schema database, Schema target, Function<Table, TableSide> before,
+			Function<Table, TableSide> after) {
+		Map<TableName, Table> wanted = new LinkedHashMap<>();
+		target.tables().forEach((table) -> wanted.put(table.name(), table));
+		Map<TableName, Table> gone = new LinkedHashMap<>();
+		database.tables().forEach((table) -> gone.put(table.name(), table));
+		Map<TableName, Table> added = new LinkedHashMap<>(wanted);
+		gone.keySet().forEach(added::remove);
+		wanted.keySet().forEach(gone::remove);
+		if (this.settings.compares(Facet.TABLES)) {
+			tables(gone, added);
+		}
+		for (Table table : database.tables()) {
+			Table other = wanted.get(this.tables.getOrDefault(table.name(), table.name()));
+			if (other != null && this.settings.compares(Facet.COLUMNS) && differInColumns(table, other)) {
+				columns(before.apply(table), after.apply(other));
+			}
+		}
+		if (!this.open.isEmpty()) {
+			String old = this.open.keySet().iterator().next();
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"Nothing can be renamed from '%s' to '%s'.".formatted(old, this.open.get(old)),
+					"The database must have the one and not the other, and the application the other and not the one.");
+		}
+		return new RenamedSchema(this.tables, this.columns, this.forms.texts());
+	}
+
+	private static boolean differInColumns(Table table, Table other) {
+		Set<String> names = new HashSet<>();
+		table.columns().forEach((column) -> names.add(column.name()));
+		long common = other.columns().stream().filter((column) -> names.contains(column.name())).count();
+		return common < names.size() && common < other.columns().size();
+	}
+
+	private void tables(Map<TableName, Table> gone, Map<TableName, Table> added) {
+		for (Table old : List.copyOf(gone.values())) {
+			String newName = this.open.get(old.name().toString());
+			TableName name = (newName != null) ? old.name().withName(newName) : null;
+			if (name != null && added.containsKey(name)) {
+				this.open.remove(old.name().toString());
+				rename(old, name, gone, added);
+			}
+		}
+		for (Guess<Table> guess : guesses(gone, added)) {
+			TableName name = guess.young().name();
+			if (!gone.containsKey(guess.old().name()) || !added.containsKey(name)) {
+				continue;
+			}
+			RenameCandidate candidate = new RenameCandidate(guess.old().name(), null, name.name(),
+					guess.likeness().value(), guess.likeness().reason());
+			if (this.decision.isRename(candidate)) {
+				rename(guess.old(), name, gone, added);
+			}
+			else {
+				this.changes.candidate(candidate);
+			}
+		}
+	}
+
+	private void rename(Table old, TableName newName, Map<TableName, Table> gone, Map<TableName, Table> added) {
+		gone.remove(old.name());
+		added.remove(newName);
+		this.tables.put(old.name(), newName);
+		this.changes.add(ChangeSet.Phase.RENAME_TABLES, new RenameTable(old.name(), newName.name()));
+	}
+
+	// Only tables with a rare column in common are looked at, so that many tables that
+	// come and go take no long time.
+	private static List<Guess<Table>> guesses(Map<TableName, Table> gone, Map<TableName, Table> added) {
+		Map<String, List<Table>> byColumn = new HashMap<>();
+		gone.values()
+			.forEach((table) -> Likeness.columns(table)
+				.forEach((column) -> byColumn.computeIfAbsent(column, (any) -> new ArrayList<>()).add(table)));
+		List<Guess<Table>> guesses = new ArrayList<>();
+		for (Table young : added.values()) {
+			Set<Table> similar = Collections.newSetFromMap(new IdentityHashMap<>());
+			for (String column : Likeness.columns(young)) {
+				List<Table> tables = byColumn.getOrDefault(column, List.of());
+				if (tables.size() <= COMMON) {
+					similar.addAll(tables);
+				}
+			}
+			for (Table old : similar) {
+				Likeness likeness = Likeness.of(old, young);
+				if (Objects.equals(old.name().schema(), young.name().schema()) && likeness.value() >= Likeness.ENOUGH) {
+					guesses.add(new Guess<>(old, young, likeness));
+				}
+			}
+		}
+		guesses.sort(Comparator.comparingDouble((Guess<Table> guess) -> -guess.likeness().value())
+			.thenComparing((guess) -> guess.old().name() + " " + guess.young().name()));
+		return guesses;
+	}
+
+	private void columns(TableSide before, TableSide after) {
+		Map<String, Column> gone = new LinkedHashMap<>(before.meanings());
+		Map<String, Column> added = new LinkedHashMap<>(after.meanings());
+		added.keySet().removeAll(before.columns().keySet());
+		gone.keySet().removeAll(after.columns().keySet());
+		for (String old : List.copyOf(gone.keySet())) {
+			String option = before.name() + "." + old;
+			String newName = this.open.get(option);
+			if (newName != null && added.containsKey(newName)) {
+				this.open.remove(option);
+				rename(before, after, old, newName, gone, added);
+			}
+		}
+		for (Guess<Column> guess : guesses(before, after, gone, added)) {
+			String old = guess.old().name();
+			String newName = guess.young().name();
+			if (!gone.containsKey(old) || !added.containsKey(newName)) {
+				continue;
+			}
+			RenameCandidate candidate = new RenameCandidate(before.name(), old, newName, guess.likeness().value(),
+					guess.likeness().reason());
+			if (this.decision.isRename(candidate)) {
+				rename(before, after, old, newName, gone, added);
+			}
+			else {
+				this.changes.candidate(candidate);
+			}
+		}
+	}
+
+	private List<Guess<Column>> guesses(TableSide before, TableSide after, Map<String, Column> gone,
+			Map<String, Column> added) {
+		List<Guess<Column>> guesses = new ArrayList<>();
+		for (Column old : gone.values()) {
+			for (Column young : added.values()) {
+				Likeness likeness = Likeness.of(before, old, after, young, this.forms);
+				if (likeness.value() >= Likeness.ENOUGH) {
+					guesses.add(new Guess<>(old, young, likeness));
+				}
+			}
+		}
+		guesses.sort(Comparator.comparingDouble((Guess<Column> guess) -> -guess.likeness().value())
+			.thenComparing((guess) -> guess.old().name() + " " + guess.young().name()));
+		return guesses;
+	}
+
+	private void rename(TableSide before, TableSide after, String old, String newName, Map<String, Column> gone,
+			Map<String, Column> added) {
+		gone.remove(old);
+		added.remove(newName);
+		this.columns.computeIfAbsent(before.name(), (any) -> new LinkedHashMap<>()).put(old, newName);
+		this.changes.add(ChangeSet.Phase.RENAME_COLUMNS, new AlterColumn(after.name(), old, newName, null, null, null,
+				null, null, null, null, before.column(old)));
+	}
+
+	private record Guess<T>(T old, T young, Likeness likeness) {
+
+	}
+
+}

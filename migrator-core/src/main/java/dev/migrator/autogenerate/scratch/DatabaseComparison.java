@@ -1,0 +1,126 @@
+package dev.migrator.autogenerate.scratch;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import dev.migrator.autogenerate.Changes;
+import dev.migrator.autogenerate.ComparisonSettings;
+import dev.migrator.autogenerate.RenameDecision;
+import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.compare.DatabaseRules;
+import dev.migrator.autogenerate.compare.ReflectedTypes;
+import dev.migrator.autogenerate.compare.SchemaComparison;
+import dev.migrator.autogenerate.compare.TargetMeaning;
+import dev.migrator.dialect.Dialect;
+import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
+import dev.migrator.schema.Table;
+import dev.migrator.schema.TableName;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlSessionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares a database with what the application wants. First by rules, which never take
+ * two for equal that differ; what differs by these is created in a scratch place and read
+ * back, so that in the end no texts of two sources are compared.
+ */
+public final class DatabaseComparison {
+
+	private static final Logger logger = LoggerFactory.getLogger(DatabaseComparison.class);
+
+	private final ComparisonSettings settings;
+
+	private final RenameDecision renames;
+
+	/**
+	 * Prepare a comparison.
+	 * @param settings what is compared, and how
+	 * @param renames says what is a rename
+	 */
+	public DatabaseComparison(ComparisonSettings settings, RenameDecision renames) {
+		this.settings = settings;
+		this.renames = new KeptDecision(renames);
+	}
+
+	/**
+	 * Compare.
+	 * @param targets where what the application wants comes from
+	 * @param dialect what the database speaks
+	 * @param session where the database is, in no transaction
+	 * @return what differs
+	 * @throws dev.migrator.error.MigratorException if a target or the database cannot be
+	 * read, if two targets want different things of one name, or if a rename was said
+	 * that cannot be
+	 */
+	public Changes compare(Collection<? extends TargetSource> targets, Dialect dialect, SqlSession session) {
+		Schema merged = MergedTargets.read(targets, dialect);
+		Set<String> schemas = schemas(merged);
+		String defaultSchema = (schemas.isEmpty() && !this.settings.scratch()) ? null : dialect.currentSchema(session);
+		Schema target = (schemas.isEmpty() || defaultSchema == null) ? merged
+				: new DefaultSchema(defaultSchema).without(merged);
+		SchemaFilter filter = this.settings.schemas();
+		schemas.addAll(filter.others());
+		Schema database = dialect.reflect(new SchemaFilter(filter.defaultSchema(), schemas, filter.all()), session);
+		TargetMeaning rules = new ReflectedTypes(dialect);
+		Changes changes = compare(database, target, dialect, rules);
+		Set<TableName> touched = TouchedTables.of(changes.upgrade());
+		if (touched.isEmpty() || !this.settings.scratch()) {
+			return changes;
+		}
+		List<Table> tables = target.tables().stream().filter((table) -> touched.contains(table.name())).toList();
+		Map<TableName, Table> meanings = meanings(tables, target, new ScratchReading(dialect, rules, defaultSchema),
+				dialect, session);
+		return (meanings.isEmpty()) ? changes : compare(database, target, dialect, (table) -> {
+			Table meaning = meanings.get(table.name());
+			return (meaning != null && isOf(meaning, table)) ? meaning : rules.of(table);
+		});
+	}
+
+	private Changes compare(Schema database, Schema target, Dialect dialect, TargetMeaning meaning) {
+		return new SchemaComparison(this.settings, this.renames, DatabaseRules.of(dialect), meaning).compare(database,
+				target);
+	}
+
+	// A filter may have left out some of a table's parts.
+	private static boolean isOf(Table meaning, Table table) {
+		return meaning.columns().size() == table.columns().size()
+				&& meaning.constraints().size() == table.constraints().size()
+				&& meaning.indexes().size() == table.indexes().size();
+	}
+
+	private static Map<TableName, Table> meanings(List<Table> tables, Schema target, ScratchReading reading,
+			Dialect dialect, SqlSession session) {
+		try {
+			return Scratch.of(dialect, session)
+				.map((scratch) -> scratch.use((place) -> reading.read(tables, target, place)))
+				.orElse(Map.of());
+		}
+		catch (SqlSessionException ex) {
+			logger.warn("No scratch schema can be made, so types and expressions are compared by rules: {}",
+					ex.getMessage());
+			return Map.of();
+		}
+	}
+
+	private static Set<String> schemas(Schema target) {
+		Set<String> schemas = new TreeSet<>(target.schemas());
+		Stream
+			.of(target.tables().stream().map(Table::name), target.sequences().stream().map((part) -> part.name()),
+					target.enums().stream().map((part) -> part.name()),
+					target.views().stream().map((part) -> part.name()))
+			.flatMap((names) -> names)
+			.filter(Objects::nonNull)
+			.map(TableName::schema)
+			.filter(Objects::nonNull)
+			.forEach(schemas::add);
+		return schemas;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.autogenerate.cases;
+
+import org.jspecify.annotations.NullMarked;

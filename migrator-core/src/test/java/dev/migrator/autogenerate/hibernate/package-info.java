@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.autogenerate.hibernate;
+
+import org.jspecify.annotations.NullMarked;

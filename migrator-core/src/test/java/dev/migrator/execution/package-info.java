@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.execution;
+
+import org.jspecify.annotations.NullMarked;

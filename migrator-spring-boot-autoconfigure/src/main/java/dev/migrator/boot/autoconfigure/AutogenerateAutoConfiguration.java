@@ -1,0 +1,69 @@
+package dev.migrator.boot.autoconfigure;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.AutogenerateFilter;
+import dev.migrator.autogenerate.RevisionDirectiveCustomizer;
+import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.TypeComparator;
+import dev.migrator.boot.AutogenerateProperties;
+import dev.migrator.boot.autogenerate.Autogenerate;
+import dev.migrator.boot.autogenerate.SchemaTargetSource;
+import dev.migrator.boot.autogenerate.TargetProvider;
+import dev.migrator.boot.autogenerate.jpa.JpaTargetProvider;
+import dev.migrator.schema.Schema;
+import org.hibernate.jpa.HibernatePersistenceProvider;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for autogenerate: what finds what the
+ * application's database is to have. Nothing of it does anything before it is asked.
+ */
+@AutoConfiguration(after = MigratorAutoConfiguration.class)
+@ConditionalOnBean(Migrator.class)
+@EnableConfigurationProperties(AutogenerateProperties.class)
+public final class AutogenerateAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	Autogenerate autogenerate(AutogenerateProperties properties, ObjectProvider<TargetProvider> providers,
+			ObjectProvider<AutogenerateFilter> filters, ObjectProvider<TypeComparator> comparators,
+			ObjectProvider<RevisionDirectiveCustomizer> customizers) {
+		return new Autogenerate(properties, providers.orderedStream().toList(), filters.orderedStream().toList(),
+				comparators.orderedStream().toList(), customizers.orderedStream().toList());
+	}
+
+	@Bean
+	TargetProvider schemaTargetProvider(ObjectProvider<Schema> schemas, ObjectProvider<TargetSource> sources) {
+		return (migrator) -> {
+			Stream<TargetSource> beans = schemas.orderedStream().map(SchemaTargetSource::new);
+			List<TargetSource> own = sources.orderedStream().toList();
+			return Stream.concat(beans, own.stream()).toList();
+		};
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ HibernatePersistenceProvider.class, LocalContainerEntityManagerFactoryBean.class })
+	static class JpaConfiguration {
+
+		@Bean
+		JpaTargetProvider jpaTargetProvider(ConfigurableListableBeanFactory beanFactory, Environment environment) {
+			return new JpaTargetProvider(beanFactory, environment);
+		}
+
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.migrator.boot.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.migrator.Migrator;
+import dev.migrator.autogenerate.Changes;
+import dev.migrator.autogenerate.Remark;
+import dev.migrator.boot.autogenerate.Autogenerate;
+import dev.migrator.error.ErrorCategory;
+import dev.migrator.error.MigratorException;
+import dev.migrator.execution.PlannedStep;
+import dev.migrator.operation.Operation;
+import dev.migrator.revision.Direction;
+import dev.migrator.script.body.RevisionStep;
+import dev.migrator.script.body.RevisionSteps;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a revision whose operations are found by comparing the database with
+ * what the application wants.
+ */
+final class AutogenerateOptions {
+
+	@Option(names = "--autogenerate",
+			description = "Write what makes the database what the application's entities want.")
+	private boolean autogenerate;
+
+	@Option(names = "--allow-drops",
+			description = "With --autogenerate: drop tables and columns, also where migrator.autogenerate.strict is on.")
+	private boolean allowDrops;
+
+	@Mixin
+	private final RenameOptions renames = new RenameOptions();
+
+	boolean isOn() {
+		return this.autogenerate;
+	}
+
+	/**
+	 * Compare.
+	 * @param context the application
+	 * @return the operations, none if nothing differs
+	 * @throws MigratorException {@code PENDING_REVISIONS} if the database is not at the
+	 * heads, and if it cannot be decided what is to be written
+	 */
+	RevisionSteps find(CommandContext context) {
+		Migrator migrator = context.migrator();
+		checkAtHeads(migrator);
+		RenameOptions.Decision decision = this.renames.decision(terminal(context));
+		Changes changes = context.bean(Autogenerate.class).changes(migrator, decision);
+		decision.check();
+		if (context.autogenerateProperties().isStrict() && !this.allowDrops) {
+			checkDrops(changes);
+		}
+		if (!context.isJson() && !context.options().isQuiet()) {
+			changes.remarks().forEach((remark) -> context.console().err().println(remark.text()));
+		}
+		return new RevisionSteps(steps(changes.upgrade(), changes), steps(changes.downgrade(), changes));
+	}
+
+	private static RenameOptions.@Nullable Question terminal(CommandContext context) {
+		if (!Terminal.isInteractive() || context.isJson()) {
+			return null;
+		}
+		return (text) -> {
+			context.console().err().print(text);
+			context.console().err().flush();
+			return Objects.requireNonNull(System.console()).readLine();
+		};
+	}
+
+	private static void checkAtHeads(Migrator migrator) {
+		if (migrator.scripts().graph().revisions().isEmpty()) {
+			// the first revision of all
+			return;
+		}
+		List<String> pending = migrator.plan(Direction.UPGRADE, "heads")
+			.stream()
+			.map(PlannedStep::revision)
+			.map(Progress::title)
+			.toList();
+		if (!pending.isEmpty()) {
+			throw new MigratorException(ErrorCategory.PENDING_REVISIONS,
+					"The database is not at the head, so it cannot be told what is new: %d %s pending: %s.".formatted(
+							pending.size(), (pending.size() == 1) ? "revision is" : "revisions are",
+							String.join(", ", pending)),
+					"Run 'migrator upgrade' first.");
+		}
+	}
+
+	private static void checkDrops(Changes changes) {
+		List<String> drops = changes.upgrade()
+			.stream()
+			.filter(OperationLine::dropsData)
+			.map((operation) -> OperationLine.of(operation).words())
+			.toList();
+		if (!drops.isEmpty()) {
+			throw new MigratorException(ErrorCategory.NOT_WRITTEN,
+					"The revision would lose data: %s.".formatted(String.join(", ", drops)),
+					"Add --allow-drops if that is meant.");
+		}
+	}
+
+	private static List<RevisionStep> steps(List<Operation> operations, Changes changes) {
+		List<RevisionStep> steps = new ArrayList<>();
+		for (Operation operation : operations) {
+			List<String> remarks = new ArrayList<>();
+			Set<String> todos = new LinkedHashSet<>();
+			for (Remark remark : changes.remarksOn(operation)) {
+				if (remark.kind() == Remark.Kind.TODO) {
+					todos.add(remark.text());
+				}
+				else {
+					remarks.add(remark.text());
+				}
+			}
+			steps.add(new RevisionStep(operation, remarks, (todos.isEmpty()) ? null : String.join(" ", todos)));
+		}
+		return steps;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.autogenerate;
+
+import org.jspecify.annotations.NullMarked;

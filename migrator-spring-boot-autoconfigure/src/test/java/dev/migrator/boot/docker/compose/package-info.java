@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.docker.compose;
+
+import org.jspecify.annotations.NullMarked;

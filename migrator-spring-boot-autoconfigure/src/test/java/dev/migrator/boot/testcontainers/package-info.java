@@ -1,0 +1,4 @@
+@NullMarked
+package dev.migrator.boot.testcontainers;
+
+import org.jspecify.annotations.NullMarked;
