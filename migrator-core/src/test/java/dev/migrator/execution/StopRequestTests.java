@@ -8,9 +8,13 @@ import javax.sql.DataSource;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.JdbcSession;
+import dev.migrator.session.R2dbcSession;
+import dev.migrator.session.SessionFactory;
+import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
 import dev.migrator.test.Databases;
+import io.r2dbc.spi.ConnectionFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,14 +32,19 @@ class StopRequestTests {
 			with recursive n (i) as (select 1 union all select i + 1 from n where i > 0) select count(*) from n""",
 			List.of());
 
-	static List<DataSource> databases() {
-		return List.of(Databases.postgresql(), Databases.sqlite());
+	static List<SessionFactory> databases() {
+		DataSource sqlite = Databases.sqlite();
+		DataSource postgresql = Databases.postgresql();
+		ConnectionFactory overR2dbc = Databases.r2dbc(postgresql);
+		ConnectionFactory h2 = Databases.r2dbc(Databases.h2());
+		return List.of(() -> JdbcSession.open(postgresql), () -> JdbcSession.open(sqlite),
+				() -> R2dbcSession.open(overR2dbc, null), () -> R2dbcSession.open(h2, null));
 	}
 
 	@ParameterizedTest
 	@MethodSource("databases")
-	void theStatementAtWorkIsCancelledAndNoneFollowsIt(DataSource database) throws InterruptedException {
-		try (JdbcSession session = JdbcSession.open(database)) {
+	void theStatementAtWorkIsCancelledAndNoneFollowsIt(SessionFactory database) throws InterruptedException {
+		try (SqlSession session = database.open()) {
 			StopRequest stop = new StopRequest(session);
 			Thread asking = new Thread(stop::stop);
 			assertThatExceptionOfType(SqlSessionException.class).isThrownBy(() -> stop.cancellable(() -> {

@@ -8,7 +8,6 @@ import dev.migrator.session.ConnectionUrl;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
-import io.r2dbc.spi.ConnectionFactoryOptions.Builder;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.r2dbc.ConnectionFactoryBuilder;
@@ -99,7 +98,8 @@ final class MigrationConnectionsSelector {
 		return connect(capable.getOptions().mutate(), username, password);
 	}
 
-	private static ConnectionFactory connect(Builder options, @Nullable String username, @Nullable String password) {
+	private static ConnectionFactory connect(ConnectionFactoryOptions.Builder options, @Nullable String username,
+			@Nullable String password) {
 		if (username != null) {
 			options.option(ConnectionFactoryOptions.USER, username);
 		}
