@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,11 +87,47 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 	}
 
 	/**
+	 * Return whether a URL is one for R2DBC already.
+	 * @param url the URL
+	 * @return whether it begins with {@code r2dbc:} or {@code r2dbcs:}
+	 */
+	public static boolean isR2dbc(String url) {
+		return R2dbcUrls.isR2dbc(url);
+	}
+
+	/**
 	 * Return whether R2DBC has drivers for the database.
 	 * @return whether there is a URL as R2DBC wants it
 	 */
 	public boolean isKnownToR2dbc() {
 		return R2dbcUrls.isKnown(this.jdbcUrl);
+	}
+
+	/**
+	 * Take user and password out of the options of a JDBC URL, where R2DBC does not let
+	 * them stand.
+	 * @return the same place, with user and password beside the URL
+	 */
+	public ConnectionUrl withLoginApart() {
+		int query = this.jdbcUrl.indexOf('?');
+		if (query < 0 || !R2dbcUrls.isServer(this.jdbcUrl)) {
+			return this;
+		}
+		String user = this.username;
+		String secret = this.password;
+		StringJoiner options = new StringJoiner("&", "?", "").setEmptyValue("");
+		for (String option : this.jdbcUrl.substring(query + 1).split("&")) {
+			if (option.startsWith("user=")) {
+				user = (user != null) ? user : decode(option.substring("user=".length()));
+			}
+			else if (option.startsWith("password=")) {
+				secret = (secret != null) ? secret : decode(option.substring("password=".length()));
+			}
+			else {
+				options.add(option);
+			}
+		}
+		return new ConnectionUrl(this.jdbcUrl.substring(0, query) + options, user, secret);
 	}
 
 	/**

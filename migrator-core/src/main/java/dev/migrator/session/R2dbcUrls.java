@@ -33,15 +33,20 @@ final class R2dbcUrls {
 
 	private static final Pattern H2_OPTIONS = Pattern.compile("(?:^|&)options=([^&]*)");
 
-	private static final Pattern JDBC_SERVER = Pattern.compile("jdbc:(postgresql|mysql|mariadb)://([^?]*)(?:\\?(.*))?",
+	private static final Pattern JDBC_SERVER = Pattern.compile("jdbc:(postgresql|mysql|mariadb)://(.*)",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	private static final Pattern JDBC_H2 = Pattern.compile("jdbc:h2:(?:(mem|file|tcp|ssl):)?([^;]*)(?:;(.*))?",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	/** What options of JDBC's drivers are called by those of R2DBC. */
-	private static final Map<String, String> OPTIONS = Map.of("sslmode", "sslMode", "currentSchema", "schema",
+	/** What options of PostgreSQL's JDBC driver are called by its R2DBC driver. */
+	private static final Map<String, String> OPTIONS = Map.of("sslmode", "sslMode", "sslrootcert", "sslRootCert",
+			"sslcert", "sslCert", "sslkey", "sslKey", "sslpassword", "sslPassword", "currentSchema", "schema",
 			"ApplicationName", "applicationName");
+
+	private static final Map<String, String> JDBC_OPTIONS = OPTIONS.entrySet()
+		.stream()
+		.collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
 	private R2dbcUrls() {
 	}
@@ -58,7 +63,7 @@ final class R2dbcUrls {
 	static @Nullable String plain(String url) {
 		Matcher server = SERVER.matcher(url);
 		if (server.matches()) {
-			return server.group(1) + server.group(2);
+			return server.group(1) + renamed(server.group(1), server.group(2), JDBC_OPTIONS);
 		}
 		Matcher h2 = H2.matcher(url);
 		if (!h2.matches()) {
@@ -80,7 +85,11 @@ final class R2dbcUrls {
 	 * @return whether the URL can be told in the words of R2DBC
 	 */
 	static boolean isKnown(String jdbcUrl) {
-		return JDBC_SERVER.matcher(jdbcUrl).matches() || JDBC_H2.matcher(jdbcUrl).matches();
+		return isServer(jdbcUrl) || JDBC_H2.matcher(jdbcUrl).matches();
+	}
+
+	static boolean isServer(String jdbcUrl) {
+		return JDBC_SERVER.matcher(jdbcUrl).matches();
 	}
 
 	/**
@@ -92,8 +101,7 @@ final class R2dbcUrls {
 	static String of(String jdbcUrl) {
 		Matcher server = JDBC_SERVER.matcher(jdbcUrl);
 		if (server.matches()) {
-			String query = (server.group(3) != null) ? "?" + options(server.group(3)) : "";
-			return R2DBC + server.group(1) + "://" + server.group(2) + query;
+			return R2DBC + server.group(1) + renamed(server.group(1), "://" + server.group(2), OPTIONS);
 		}
 		Matcher h2 = JDBC_H2.matcher(jdbcUrl);
 		if (h2.matches()) {
@@ -112,12 +120,16 @@ final class R2dbcUrls {
 		return ((protocol != null) ? protocol : "file") + ":///" + where;
 	}
 
-	private static String options(String query) {
-		return Arrays.stream(query.split("&")).map((option) -> {
+	private static String renamed(String product, String place, Map<String, String> names) {
+		int query = place.indexOf('?');
+		if (query < 0 || !product.equalsIgnoreCase("postgresql")) {
+			return place;
+		}
+		return Arrays.stream(place.substring(query + 1).split("&")).map((option) -> {
 			int equals = option.indexOf('=');
 			String name = (equals < 0) ? option : option.substring(0, equals);
-			return OPTIONS.getOrDefault(name, name) + ((equals < 0) ? "" : option.substring(equals));
-		}).collect(Collectors.joining("&"));
+			return names.getOrDefault(name, name) + ((equals < 0) ? "" : option.substring(equals));
+		}).collect(Collectors.joining("&", place.substring(0, query + 1), ""));
 	}
 
 }

@@ -13,8 +13,8 @@ class R2dbcUrlsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			r2dbc:postgresql://localhost:5433/heroes             | jdbc:postgresql://localhost:5433/heroes
-			r2dbc:pool:postgresql://localhost/heroes?sslMode=off | jdbc:postgresql://localhost/heroes?sslMode=off
-			r2dbc:mariadb://localhost/heroes                     | jdbc:mariadb://localhost/heroes
+			r2dbc:pool:postgresql://localhost/heroes?sslMode=verify-full&schema=a | jdbc:postgresql://localhost/heroes?sslmode=verify-full&currentSchema=a
+			r2dbc:mariadb://localhost/heroes?sslMode=trust       | jdbc:mariadb://localhost/heroes?sslMode=trust
 			r2dbc:h2:mem:///heroes                               | jdbc:h2:mem:heroes
 			r2dbc:h2:mem:///heroes?options=DB_CLOSE_DELAY=-1     | jdbc:h2:mem:heroes;DB_CLOSE_DELAY=-1
 			r2dbc:h2:file:///./data/heroes                       | jdbc:h2:file:./data/heroes
@@ -29,6 +29,19 @@ class R2dbcUrlsTests {
 		ConnectionUrl url = ConnectionUrl.parse("r2dbc:postgresql://hero:s%3Acret@localhost/heroes");
 		assertThat(url).isEqualTo(new ConnectionUrl("jdbc:postgresql://localhost/heroes", "hero", "s:cret"));
 		assertThat(url.r2dbcUrl()).isEqualTo("r2dbc:postgresql://localhost/heroes");
+	}
+
+	@Test
+	void whereJdbcHasUserAndPasswordAmongItsOptionsTheyAreTakenOut() {
+		ConnectionUrl url = ConnectionUrl
+			.parse("jdbc:postgresql://localhost/heroes?user=hero&sslmode=require&password=s%26cret")
+			.withLoginApart();
+		assertThat(url)
+			.isEqualTo(new ConnectionUrl("jdbc:postgresql://localhost/heroes?sslmode=require", "hero", "s&cret"));
+		assertThat(new ConnectionUrl("jdbc:postgresql://localhost/heroes?user=hero&password=x", "owner", "y")
+			.withLoginApart()).isEqualTo(new ConnectionUrl("jdbc:postgresql://localhost/heroes", "owner", "y"));
+		ConnectionUrl plain = ConnectionUrl.parse("h2:mem:heroes");
+		assertThat(plain.withLoginApart()).isSameAs(plain);
 	}
 
 	@ParameterizedTest

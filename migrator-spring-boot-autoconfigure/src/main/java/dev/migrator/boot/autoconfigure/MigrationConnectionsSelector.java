@@ -79,7 +79,8 @@ final class MigrationConnectionsSelector {
 
 	private static @Nullable ConnectionUrl url(MigratorConnectionDetails known) {
 		String url = known.getJdbcUrl();
-		return (url != null) ? new ConnectionUrl(url, known.getUsername(), known.getPassword()) : null;
+		return (url != null) ? new ConnectionUrl(url, known.getUsername(), known.getPassword()).withLoginApart()
+				: null;
 	}
 
 	private static ConnectionFactoryOptions options(ConnectionUrl url) {

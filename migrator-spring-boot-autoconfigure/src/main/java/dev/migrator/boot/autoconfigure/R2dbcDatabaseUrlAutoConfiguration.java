@@ -35,7 +35,7 @@ public final class R2dbcDatabaseUrlAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(R2dbcConnectionDetails.class)
 	R2dbcConnectionDetails databaseUrlR2dbcConnectionDetails(Environment environment) {
-		ConnectionUrl url = ConnectionUrl.parse(environment.getRequiredProperty(URL));
+		ConnectionUrl url = ConnectionUrl.parse(environment.getRequiredProperty(URL)).withLoginApart();
 		String username = environment.getProperty("spring.r2dbc.username", "");
 		String password = environment.getProperty("spring.r2dbc.password", "");
 		return () -> options(url, (username.isEmpty()) ? url.username() : username,
@@ -63,7 +63,7 @@ public final class R2dbcDatabaseUrlAutoConfiguration {
 			if (!StringUtils.hasText(url)) {
 				return ConditionOutcome.noMatch(message.didNotFind("property").items(URL));
 			}
-			return (url.strip().startsWith("r2dbc"))
+			return (ConnectionUrl.isR2dbc(url.strip()))
 					? ConditionOutcome.noMatch(message.because(URL + " is a URL of R2DBC"))
 					: ConditionOutcome.match(message.because(URL + " is no URL of R2DBC"));
 		}

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import dev.migrator.Migrator;
 import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.DatabaseProperties;
@@ -22,12 +20,9 @@ import dev.migrator.script.body.java.TypeRenderer;
 import dev.migrator.script.body.sql.SqlBody;
 import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
-import dev.migrator.session.JdbcSession;
-import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -144,13 +139,7 @@ final class CommandContext {
 	 */
 	RevisionBody sqlBody() {
 		Migrator migrator = migrator();
-		DataSource dataSource = migrator.dataSource();
-		if (dataSource == null) {
-			return new SqlBody(Dialects.ofUrl(databaseUrl()), migrator.settings().namingConvention());
-		}
-		try (SqlSession session = JdbcSession.open(dataSource)) {
-			return new SqlBody(Dialects.of(session.database()), migrator.settings().namingConvention());
-		}
+		return new SqlBody(Dialects.of(migrator.database()), migrator.settings().namingConvention());
 	}
 
 	/**
@@ -170,17 +159,10 @@ final class CommandContext {
 	}
 
 	private @Nullable String configuredUrl() {
-		MigratorConnectionDetails own = unique(MigratorConnectionDetails.class);
+		MigratorConnectionDetails own = this.beanFactory.getBeanProvider(MigratorConnectionDetails.class)
+			.getIfUnique();
 		String url = (own != null) ? own.getJdbcUrl() : properties().getUrl();
-		if (StringUtils.hasText(url)) {
-			return url;
-		}
-		JdbcConnectionDetails applications = unique(JdbcConnectionDetails.class);
-		return (applications != null) ? applications.getJdbcUrl() : null;
-	}
-
-	private <T> @Nullable T unique(Class<T> type) {
-		return this.beanFactory.getBeanProvider(type).getIfUnique();
+		return (StringUtils.hasText(url)) ? url : ApplicationUrl.find(this.beanFactory);
 	}
 
 	/**
