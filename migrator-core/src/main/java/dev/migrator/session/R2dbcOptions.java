@@ -24,9 +24,10 @@ public final class R2dbcOptions {
 				+ part("/", options, ConnectionFactoryOptions.DATABASE);
 	}
 
+	// A pool has an empty protocol.
 	private static String part(String before, ConnectionFactoryOptions options, Option<?> option) {
 		Object value = options.getValue(option);
-		return (value != null) ? before + value : "";
+		return (value != null && !value.toString().isEmpty()) ? before + value : "";
 	}
 
 }
