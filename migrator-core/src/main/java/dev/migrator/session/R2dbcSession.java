@@ -85,7 +85,8 @@ public final class R2dbcSession implements SqlSession {
 			none(connection.setAutoCommit(true));
 			Caller caller = one(Flux.from(connection.createStatement(driver.connectionQuery()).execute())
 				.concatMap((result) -> result.map(Caller::of)));
-			return new R2dbcSession(connection, driver.describe(url, caller.user()), driver, factory, caller.connection());
+			return new R2dbcSession(connection, driver.describe(url, caller.user()), driver, factory,
+					caller.connection());
 		}
 		catch (RuntimeException ex) {
 			close(connection, ex);
@@ -239,7 +240,8 @@ public final class R2dbcSession implements SqlSession {
 		return this.inTransaction;
 	}
 
-	// R2DBC has no means to cancel but to stop listening, which the database does not hear.
+	// R2DBC has no means to cancel but to stop listening, which the database does not
+	// hear.
 	@Override
 	public void cancel() {
 		if (!this.running) {

@@ -11,15 +11,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class R2dbcUrlsTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			r2dbc:postgresql://localhost:5433/heroes             | jdbc:postgresql://localhost:5433/heroes
-			r2dbc:pool:postgresql://localhost/heroes?sslMode=verify-full&schema=a | jdbc:postgresql://localhost/heroes?sslmode=verify-full&currentSchema=a
-			r2dbc:mariadb://localhost/heroes?sslMode=trust       | jdbc:mariadb://localhost/heroes?sslMode=trust
-			r2dbc:h2:mem:///heroes                               | jdbc:h2:mem:heroes
-			r2dbc:h2:mem:///heroes?options=DB_CLOSE_DELAY=-1     | jdbc:h2:mem:heroes;DB_CLOSE_DELAY=-1
-			r2dbc:h2:file:///./data/heroes                       | jdbc:h2:file:./data/heroes
-			r2dbc:h2:file:////data/heroes                        | jdbc:h2:file:/data/heroes
-			r2dbc:h2:tcp://localhost:9092/./heroes               | jdbc:h2:tcp://localhost:9092/./heroes""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					r2dbc:postgresql://localhost:5433/heroes             | jdbc:postgresql://localhost:5433/heroes
+					r2dbc:pool:postgresql://localhost/heroes?sslMode=verify-full&schema=a | jdbc:postgresql://localhost/heroes?sslmode=verify-full&currentSchema=a
+					r2dbc:mariadb://localhost/heroes?sslMode=trust       | jdbc:mariadb://localhost/heroes?sslMode=trust
+					r2dbc:h2:mem:///heroes                               | jdbc:h2:mem:heroes
+					r2dbc:h2:mem:///heroes?options=DB_CLOSE_DELAY=-1     | jdbc:h2:mem:heroes;DB_CLOSE_DELAY=-1
+					r2dbc:h2:file:///./data/heroes                       | jdbc:h2:file:./data/heroes
+					r2dbc:h2:file:////data/heroes                        | jdbc:h2:file:/data/heroes
+					r2dbc:h2:tcp://localhost:9092/./heroes               | jdbc:h2:tcp://localhost:9092/./heroes""")
 	void aUrlOfR2dbcIsOneOfJdbc(String r2dbc, String jdbc) {
 		assertThat(ConnectionUrl.parse(r2dbc).jdbcUrl()).isEqualTo(jdbc);
 	}

@@ -79,8 +79,7 @@ final class MigrationConnectionsSelector {
 
 	private static @Nullable ConnectionUrl url(MigratorConnectionDetails known) {
 		String url = known.getJdbcUrl();
-		return (url != null) ? new ConnectionUrl(url, known.getUsername(), known.getPassword()).withLoginApart()
-				: null;
+		return (url != null) ? new ConnectionUrl(url, known.getUsername(), known.getPassword()).withLoginApart() : null;
 	}
 
 	private static ConnectionFactoryOptions options(ConnectionUrl url) {

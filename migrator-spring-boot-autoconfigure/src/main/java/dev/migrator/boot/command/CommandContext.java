@@ -159,8 +159,7 @@ final class CommandContext {
 	}
 
 	private @Nullable String configuredUrl() {
-		MigratorConnectionDetails own = this.beanFactory.getBeanProvider(MigratorConnectionDetails.class)
-			.getIfUnique();
+		MigratorConnectionDetails own = this.beanFactory.getBeanProvider(MigratorConnectionDetails.class).getIfUnique();
 		String url = (own != null) ? own.getJdbcUrl() : properties().getUrl();
 		return (StringUtils.hasText(url)) ? url : ApplicationUrl.find(this.beanFactory);
 	}

@@ -61,9 +61,9 @@ class R2dbcChoiceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "postgres://postgres:pw@%s", "postgresql://postgres@%s", "postgresql+asyncpg://postgres@%s",
-			"jdbc:postgresql://%s?user=postgres&password=pw", "r2dbc:postgresql://postgres:pw@%s",
-			"r2dbc:pool:postgresql://postgres@%s" })
+	@ValueSource(strings = { "postgres://postgres:pw@%s", "postgresql://postgres@%s",
+			"postgresql+asyncpg://postgres@%s", "jdbc:postgresql://%s?user=postgres&password=pw",
+			"r2dbc:postgresql://postgres:pw@%s", "r2dbc:pool:postgresql://postgres@%s" })
 	void theApplicationsUrlIsOfAnyForm(String url) {
 		ReactiveApplications.embedded()
 			.withPropertyValues("spring.r2dbc.url=" + url.formatted(this.database.place()))

@@ -14,8 +14,8 @@ import dev.migrator.Migrator;
 import dev.migrator.boot.actuate.MigrationsEndpoint;
 import dev.migrator.boot.actuate.MigrationsEndpointAutoConfiguration;
 import dev.migrator.boot.actuate.MigrationsHealthContributorAutoConfiguration;
-import dev.migrator.boot.heroes.reactive.Hero;
-import dev.migrator.boot.heroes.reactive.ReactiveHeroRepository;
+import dev.migrator.boot.reactive.Hero;
+import dev.migrator.boot.reactive.ReactiveHeroRepository;
 import dev.migrator.boot.test.Applications;
 import dev.migrator.boot.test.Failures;
 import dev.migrator.boot.test.ReactiveApplications;
@@ -72,8 +72,8 @@ class R2dbcMigratorTests {
 	@Test
 	void neitherSpringsJdbcNorADriverOfJdbcIsNeeded() {
 		ReactiveApplications.embedded()
-			.withClassLoader(new FilteredClassLoader("org.springframework.jdbc", "org.h2.Driver", "org.postgresql.Driver",
-					"com.zaxxer.hikari"))
+			.withClassLoader(new FilteredClassLoader("org.springframework.jdbc", "org.h2.Driver",
+					"org.postgresql.Driver", "com.zaxxer.hikari"))
 			.run((context) -> {
 				assertThat(context).hasNotFailed()
 					.doesNotHaveBean(JdbcConnector.class)
@@ -207,8 +207,7 @@ class R2dbcMigratorTests {
 					MigrationsHealthContributorAutoConfiguration.class))
 			.withPropertyValues("management.endpoints.web.exposure.include=migrations")
 			.run((context) -> {
-				assertThat(context.getBean(MigrationsEndpoint.class).migrations().contexts().values())
-					.singleElement()
+				assertThat(context.getBean(MigrationsEndpoint.class).migrations().contexts().values()).singleElement()
 					.satisfies((one) -> assertThat(one.migrators().get("migrator")).asString()
 						.contains("H2", "r2dbc:h2:mem:", Applications.HEAD));
 				assertThat(context.getBean(HealthIndicator.class).health(true).getStatus()).isEqualTo(Status.UP);

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.boot.autoconfigure.R2dbcDatabaseUrlAutoConfiguration;
-import dev.migrator.boot.heroes.reactive.Hero;
+import dev.migrator.boot.reactive.Hero;
 import dev.migrator.boot.test.Applications;
 import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.boot.test.TestDatabase;
@@ -90,12 +90,10 @@ class R2dbcCommandTests {
 	}
 
 	private CommandResult run(String... arguments) {
-		return CommandResult.run(
-				new SpringApplicationBuilder(Reactive.class).web(WebApplicationType.NONE)
-					.properties("spring.r2dbc.url=" + this.url)
-					.initializers(this.recorder)
-					.build(),
-				Stream.concat(Stream.of("migrator"), Stream.of(arguments)).toArray(String[]::new));
+		return CommandResult.run(new SpringApplicationBuilder(Reactive.class).web(WebApplicationType.NONE)
+			.properties("spring.r2dbc.url=" + this.url)
+			.initializers(this.recorder)
+			.build(), Stream.concat(Stream.of("migrator"), Stream.of(arguments)).toArray(String[]::new));
 	}
 
 	@SpringBootConfiguration

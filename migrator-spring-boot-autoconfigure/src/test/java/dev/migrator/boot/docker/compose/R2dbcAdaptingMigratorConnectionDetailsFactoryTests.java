@@ -31,8 +31,7 @@ class R2dbcAdaptingMigratorConnectionDetailsFactoryTests {
 	// Docker Compose would register two beans of one name.
 	@Test
 	void whereThereIsJdbcItsDetailsAreTheOnlyOnes() {
-		assertThat(
-				new ConnectionDetailsFactories(getClass().getClassLoader()).getConnectionDetails(this.known, false))
+		assertThat(new ConnectionDetailsFactories(getClass().getClassLoader()).getConnectionDetails(this.known, false))
 			.doesNotContainKey(MigratorConnectionDetails.class);
 	}
 

@@ -1,10 +1,8 @@
-package dev.migrator.boot.heroes;
+package dev.migrator.boot.reactive;
 
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
-import dev.migrator.boot.heroes.reactive.Hero;
-import dev.migrator.boot.heroes.reactive.ReactiveHeroRepository;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.ObjectProvider;

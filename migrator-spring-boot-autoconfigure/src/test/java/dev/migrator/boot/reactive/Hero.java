@@ -1,4 +1,4 @@
-package dev.migrator.boot.heroes.reactive;
+package dev.migrator.boot.reactive;
 
 import org.jspecify.annotations.Nullable;
 

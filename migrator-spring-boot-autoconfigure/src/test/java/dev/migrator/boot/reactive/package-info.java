@@ -2,6 +2,6 @@
  * The heroes of an application without JDBC.
  */
 @NullMarked
-package dev.migrator.boot.heroes.reactive;
+package dev.migrator.boot.reactive;
 
 import org.jspecify.annotations.NullMarked;
