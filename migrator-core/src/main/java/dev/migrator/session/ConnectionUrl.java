@@ -116,7 +116,7 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 		String user = this.username;
 		String secret = this.password;
 		StringJoiner options = new StringJoiner("&", "?", "").setEmptyValue("");
-		for (String option : this.jdbcUrl.substring(query + 1).split("&")) {
+		for (String option : this.jdbcUrl.substring(query + 1).split("&", -1)) {
 			if (option.startsWith("user=")) {
 				user = (user != null) ? user : decode(option.substring("user=".length()));
 			}

@@ -36,6 +36,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcAutoConfiguration;
 import org.springframework.boot.data.r2dbc.autoconfigure.DataR2dbcRepositoriesAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
@@ -210,7 +211,8 @@ class R2dbcMigratorTests {
 				assertThat(context.getBean(MigrationsEndpoint.class).migrations().contexts().values()).singleElement()
 					.satisfies((one) -> assertThat(one.migrators().get("migrator")).asString()
 						.contains("H2", "r2dbc:h2:mem:", Applications.HEAD));
-				assertThat(context.getBean(HealthIndicator.class).health(true).getStatus()).isEqualTo(Status.UP);
+				assertThat(context.getBean(HealthIndicator.class).health(true)).extracting(Health::getStatus)
+					.isEqualTo(Status.UP);
 			});
 	}
 
