@@ -12,6 +12,7 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
@@ -238,6 +239,11 @@ public final class R2dbcSession implements SqlSession {
 	@Override
 	public boolean inTransaction() {
 		return this.inTransaction;
+	}
+
+	@Override
+	public SqlSession elsewhere(String jdbcUrl) {
+		return open(ConnectionFactories.get(R2dbcUrls.of(jdbcUrl)), null);
 	}
 
 	// R2DBC has no means to cancel but to stop listening, which the database does not

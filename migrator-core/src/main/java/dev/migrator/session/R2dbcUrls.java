@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,7 +118,9 @@ final class R2dbcUrls {
 		if (where.startsWith("//")) {
 			return protocol + ":" + where;
 		}
-		return ((protocol != null) ? protocol : "file") + ":///" + where;
+		// Over R2DBC each database in memory has a name.
+		String database = (where.isEmpty()) ? UUID.randomUUID().toString() : where;
+		return ((protocol != null) ? protocol : "file") + ":///" + database;
 	}
 
 	private static String renamed(String product, String place, Map<String, String> names) {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.session.SqlSession;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An empty place of the database's own kind, which is gone after its use.
@@ -30,8 +29,7 @@ interface Scratch {
 	 * @return the place, or nothing if there is none
 	 */
 	static Optional<Scratch> of(Dialect dialect, SqlSession session) {
-		Optional<Scratch> memory = dialect.inMemory(session)
-			.map((url) -> new MemoryScratch(new DriverManagerDataSource(url)));
+		Optional<Scratch> memory = dialect.inMemory(session).map((url) -> new MemoryScratch(url, session));
 		boolean schema = dialect.transactionalDdl() && !session.inTransaction() && dialect.name().equals("postgresql");
 		return (memory.isPresent() || !schema) ? memory : Optional.of(new SchemaScratch(dialect, session));
 	}

@@ -50,9 +50,8 @@ final class ReactiveProcess implements AutoCloseable {
 	 * @return the process, which has only just begun
 	 */
 	static ReactiveProcess start(Path directory, Map<String, String> environment, String... arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx256m", "-jar", JAR.toString()));
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-jar", JAR.toString()));
 		command.addAll(List.of(arguments));
 		try {
 			Path log = Files.createTempFile(directory, "process-", ".log");
