@@ -58,7 +58,7 @@ final class CommandContext {
 		List<String> names = List.of(this.beanFactory.getBeanNamesForType(Migrator.class, true, false));
 		if (names.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
-					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
+					"Configure spring.datasource.url, spring.r2dbc.url or migrator.url, and leave migrator.enabled on.");
 		}
 		String wanted = wanted(names);
 		if (wanted != null && !names.contains(wanted)) {
