@@ -7,8 +7,10 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetailsFactory;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
+import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -27,7 +29,10 @@ final class R2dbcAdaptingMigratorConnectionDetailsFactory
 		this(ClassUtils.isPresent(JDBC, R2dbcAdaptingMigratorConnectionDetailsFactory.class.getClassLoader()));
 	}
 
+	// Spring Boot leaves out a factory that cannot be made, but fails with one whose types
+	// are missing.
 	R2dbcAdaptingMigratorConnectionDetailsFactory(boolean hasJdbc) {
+		Assert.isAssignable(ConnectionDetails.class, R2dbcConnectionDetails.class);
 		this.hasJdbc = hasJdbc;
 	}
 
