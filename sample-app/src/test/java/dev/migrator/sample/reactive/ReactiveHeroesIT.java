@@ -32,8 +32,8 @@ class ReactiveHeroesIT {
 				.filter((name) -> name.endsWith(".jar"))
 				.toList();
 			assertThat(libraries).anyMatch((name) -> name.startsWith("migrator-core"))
-				.noneMatch(
-						(name) -> name.matches("(spring-jdbc|spring-boot-jdbc|HikariCP|postgresql|hibernate-core)-\\d.*"));
+				.noneMatch((name) -> name
+					.matches("(spring-jdbc|spring-boot-jdbc|HikariCP|postgresql|hibernate-core)-\\d.*"));
 		}
 	}
 

@@ -15,7 +15,8 @@ import org.springframework.util.Assert;
 final class JdbcAdaptingMigratorConnectionDetailsFactory
 		implements ConnectionDetailsFactory<JdbcConnectionDetails, MigratorConnectionDetails> {
 
-	// Spring Boot leaves out a factory that cannot be made, but fails with one whose types
+	// Spring Boot leaves out a factory that cannot be made, but fails with one whose
+	// types
 	// are missing.
 	JdbcAdaptingMigratorConnectionDetailsFactory() {
 		Assert.isAssignable(ConnectionDetails.class, JdbcConnectionDetails.class);

@@ -29,7 +29,8 @@ final class R2dbcAdaptingMigratorConnectionDetailsFactory
 		this(ClassUtils.isPresent(JDBC, R2dbcAdaptingMigratorConnectionDetailsFactory.class.getClassLoader()));
 	}
 
-	// Spring Boot leaves out a factory that cannot be made, but fails with one whose types
+	// Spring Boot leaves out a factory that cannot be made, but fails with one whose
+	// types
 	// are missing.
 	R2dbcAdaptingMigratorConnectionDetailsFactory(boolean hasJdbc) {
 		Assert.isAssignable(ConnectionDetails.class, R2dbcConnectionDetails.class);
