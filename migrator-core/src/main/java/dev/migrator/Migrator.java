@@ -29,6 +29,7 @@ import dev.migrator.execution.RevisionDetails;
 import dev.migrator.revision.Direction;
 import dev.migrator.schema.TableName;
 import dev.migrator.script.ScriptDirectory;
+import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.JdbcSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -317,6 +318,15 @@ public final class Migrator {
 	 */
 	public ScriptDirectory scripts() {
 		return this.scripts;
+	}
+
+	/**
+	 * Ask the database what it is.
+	 * @return its product, its version, and where it is
+	 * @throws MigratorException if it cannot be reached
+	 */
+	public DatabaseInfo database() {
+		return this.runner.look((session, dialect) -> session.database());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,9 +42,10 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 	private static final Pattern HOSTS = Pattern.compile("[^\\[\\]:,]*(:\\d+)?|\\[[^\\]]*\\](:\\d+)?");
 
 	/**
-	 * Read a URL: one for JDBC, which is kept as it is, or one as it stands in
-	 * {@code DATABASE_URL}: {@code postgresql://user:password@host:port/database?options}
-	 * and likewise {@code postgres}, {@code mysql} and {@code mariadb}; {@code h2:…};
+	 * Read a URL: one for JDBC, which is kept as it is, one for R2DBC, or one as it
+	 * stands in {@code DATABASE_URL}:
+	 * {@code postgresql://user:password@host:port/database?options} and likewise
+	 * {@code postgres}, {@code mysql} and {@code mariadb}; {@code h2:…};
 	 * {@code sqlite:///relative/path} and {@code sqlite:////absolute/path}. User and
 	 * password are percent-decoded, options stay in the URL.
 	 * @param text the URL
@@ -55,7 +57,8 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 		if (isJdbc(url)) {
 			return new ConnectionUrl(url, null, null);
 		}
-		Matcher matcher = URL.matcher(url);
+		String plain = (R2dbcUrls.isR2dbc(url)) ? R2dbcUrls.plain(url) : url;
+		Matcher matcher = URL.matcher((plain != null) ? plain : "");
 		if (matcher.matches()) {
 			String database = matcher.group(1).toLowerCase(Locale.ROOT);
 			String rest = matcher.group(2);
@@ -70,7 +73,7 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 			}
 		}
 		throw invalid("The database URL '%s' is of no form that is known".formatted(shown(url)),
-				"Write it as jdbc:…, postgresql://user:password@host:port/database, mysql://…, mariadb://…, "
+				"Write it as jdbc:…, r2dbc:…, postgresql://user:password@host:port/database, mysql://…, mariadb://…, "
 						+ "sqlite:///file or h2:….");
 	}
 
@@ -81,6 +84,59 @@ public record ConnectionUrl(String jdbcUrl, @Nullable String username, @Nullable
 	 */
 	public static boolean isJdbc(String url) {
 		return url.regionMatches(true, 0, JDBC, 0, JDBC.length());
+	}
+
+	/**
+	 * Return whether a URL is one for R2DBC already.
+	 * @param url the URL
+	 * @return whether it begins with {@code r2dbc:} or {@code r2dbcs:}
+	 */
+	public static boolean isR2dbc(String url) {
+		return R2dbcUrls.isR2dbc(url);
+	}
+
+	/**
+	 * Return whether R2DBC has drivers for the database.
+	 * @return whether there is a URL as R2DBC wants it
+	 */
+	public boolean isKnownToR2dbc() {
+		return R2dbcUrls.isKnown(this.jdbcUrl);
+	}
+
+	/**
+	 * Take user and password out of the options of a JDBC URL, where R2DBC does not let
+	 * them stand.
+	 * @return the same place, with user and password beside the URL
+	 */
+	public ConnectionUrl withLoginApart() {
+		int query = this.jdbcUrl.indexOf('?');
+		if (query < 0 || !R2dbcUrls.isServer(this.jdbcUrl)) {
+			return this;
+		}
+		String user = this.username;
+		String secret = this.password;
+		StringJoiner options = new StringJoiner("&", "?", "").setEmptyValue("");
+		for (String option : this.jdbcUrl.substring(query + 1).split("&", -1)) {
+			if (option.startsWith("user=")) {
+				user = (user != null) ? user : decode(option.substring("user=".length()));
+			}
+			else if (option.startsWith("password=")) {
+				secret = (secret != null) ? secret : decode(option.substring("password=".length()));
+			}
+			else {
+				options.add(option);
+			}
+		}
+		return new ConnectionUrl(this.jdbcUrl.substring(0, query) + options, user, secret);
+	}
+
+	/**
+	 * Return the URL as R2DBC wants it.
+	 * @return the URL, which begins with {@code r2dbc:}, without user and password
+	 * @throws MigratorException {@code CONFIGURATION} if R2DBC has no such database
+	 */
+	public String r2dbcUrl() {
+		return R2dbcUrls.of(this.jdbcUrl);
 	}
 
 	private static ConnectionUrl server(String database, String rest) {

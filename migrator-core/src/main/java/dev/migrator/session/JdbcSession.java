@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -252,6 +253,11 @@ public final class JdbcSession implements SqlSession {
 	@Override
 	public boolean inTransaction() {
 		return this.inTransaction;
+	}
+
+	@Override
+	public SqlSession elsewhere(String jdbcUrl) {
+		return open(new DriverManagerDataSource(jdbcUrl));
 	}
 
 	@Override

@@ -43,11 +43,34 @@ record R2dbcDriver(String product, String version) {
 	}
 
 	/**
-	 * Return what asks for the user.
-	 * @return the query, whose first value is the user
+	 * Return what asks for the user and for the number of the connection.
+	 * @return the query, with a row of these two values
 	 */
-	String userQuery() {
-		return (isMysql()) ? "select current_user()" : "select current_user";
+	String connectionQuery() {
+		if (isMysql()) {
+			return "select current_user(), connection_id()";
+		}
+		return (isH2()) ? "select current_user, session_id()" : "select current_user, pg_backend_pid()";
+	}
+
+	/**
+	 * Return what cancels the statement at work on another connection.
+	 * @param connection the number of that connection
+	 * @return the statement
+	 * @see <a href="https://www.h2database.com/html/functions.html#cancel_session">H2</a>
+	 * @see <a href=
+	 * "https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-SIGNAL">PostgreSQL</a>
+	 */
+	String cancelStatement(long connection) {
+		if (isMysql()) {
+			return "kill query " + connection;
+		}
+		return (isH2()) ? "select cancel_session(%d)".formatted(connection)
+				: "select pg_cancel_backend(%d)".formatted(connection);
+	}
+
+	private boolean isH2() {
+		return this.product.equals("H2");
 	}
 
 	private boolean isMysql() {
@@ -61,7 +84,7 @@ record R2dbcDriver(String product, String version) {
 	 * @return the statement
 	 */
 	String text(String sql) {
-		return (this.product.equals("H2")) ? H2Semicolons.hide(sql) : sql;
+		return (isH2()) ? H2Semicolons.hide(sql) : sql;
 	}
 
 	/**

@@ -12,13 +12,17 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Row;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.RowMetadata;
 import io.r2dbc.spi.Statement;
+import io.r2dbc.spi.Wrapped;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class R2dbcSession implements SqlSession {
 
+	private static final Logger logger = LoggerFactory.getLogger(R2dbcSession.class);
+
+	private static final Duration CANCELLING = Duration.ofSeconds(5);
+
 	private static final Duration CLOSING = Duration.ofSeconds(30);
 
 	private static final int BATCH = 1000;
@@ -41,12 +49,21 @@ public final class R2dbcSession implements SqlSession {
 
 	private final R2dbcDriver driver;
 
+	private final ConnectionFactory factory;
+
+	private final long number;
+
 	private boolean inTransaction;
 
-	private R2dbcSession(Connection connection, DatabaseInfo database, R2dbcDriver driver) {
+	private volatile boolean running;
+
+	private R2dbcSession(Connection connection, DatabaseInfo database, R2dbcDriver driver, ConnectionFactory factory,
+			long number) {
 		this.connection = connection;
 		this.database = database;
 		this.driver = driver;
+		this.factory = factory;
+		this.number = number;
 	}
 
 	/**
@@ -67,9 +84,10 @@ public final class R2dbcSession implements SqlSession {
 		try {
 			R2dbcDriver driver = R2dbcDriver.of(connection.getMetadata());
 			none(connection.setAutoCommit(true));
-			String user = one(Flux.from(connection.createStatement(driver.userQuery()).execute())
-				.concatMap((result) -> result.map((row, columns) -> String.valueOf(row.get(0)))));
-			return new R2dbcSession(connection, driver.describe(url, user), driver);
+			Caller caller = one(Flux.from(connection.createStatement(driver.connectionQuery()).execute())
+				.concatMap((result) -> result.map(Caller::of)));
+			return new R2dbcSession(connection, driver.describe(url, caller.user()), driver, factory,
+					caller.connection());
 		}
 		catch (RuntimeException ex) {
 			close(connection, ex);
@@ -224,6 +242,39 @@ public final class R2dbcSession implements SqlSession {
 	}
 
 	@Override
+	public SqlSession elsewhere(String jdbcUrl) {
+		return open(ConnectionFactories.get(R2dbcUrls.of(jdbcUrl)), null);
+	}
+
+	// R2DBC has no means to cancel but to stop listening, which the database does not
+	// hear.
+	@Override
+	public void cancel() {
+		if (!this.running) {
+			return;
+		}
+		try {
+			Flux.usingWhen(unpooled(this.factory).create(),
+					(other) -> Flux.from(other.createStatement(this.driver.cancelStatement(this.number)).execute())
+						.concatMap(Result::getRowsUpdated),
+					Connection::close)
+				.blockLast(CANCELLING);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("A statement could not be cancelled", ex);
+		}
+	}
+
+	// A pool may have no connection left.
+	private static ConnectionFactory unpooled(ConnectionFactory factory) {
+		ConnectionFactory current = factory;
+		while (current instanceof Wrapped<?> wrapper && wrapper.unwrap() instanceof ConnectionFactory wrapped) {
+			current = wrapped;
+		}
+		return current;
+	}
+
+	@Override
 	public JdbcClient jdbc() {
 		throw new MigratorException(ErrorCategory.UNSUPPORTED,
 				"it works with the database by op.jdbc(), and the application reaches its database over R2DBC",
@@ -258,14 +309,33 @@ public final class R2dbcSession implements SqlSession {
 		return (all != null) ? all : List.of();
 	}
 
-	private static <T> T run(String sql, Supplier<T> work) {
+	private <T> T run(String sql, Supplier<T> work) {
 		try {
+			this.running = true;
 			return work.get();
 		}
 		catch (R2dbcException ex) {
 			String message = (ex.getMessage() != null) ? ex.getMessage() : ex.toString();
 			throw new SqlSessionException(sql, message, ex.getSqlState(), ex.getErrorCode(), ex);
 		}
+		finally {
+			this.running = false;
+		}
+	}
+
+	/**
+	 * Who is connected.
+	 *
+	 * @param user the database user
+	 * @param connection the connection's number in the database
+	 */
+	private record Caller(String user, long connection) {
+
+		static Caller of(io.r2dbc.spi.Row row, RowMetadata columns) {
+			Number number = (Number) row.get(1);
+			return new Caller(String.valueOf(row.get(0)), (number != null) ? number.longValue() : 0);
+		}
+
 	}
 
 }

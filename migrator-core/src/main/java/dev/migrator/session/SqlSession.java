@@ -90,6 +90,16 @@ public interface SqlSession extends AutoCloseable {
 	JdbcClient jdbc();
 
 	/**
+	 * Open a session on another database in the way this one was opened.
+	 * @param jdbcUrl where that is, with nobody to be named for it
+	 * @return the session, which the caller closes
+	 * @throws UnsupportedOperationException if the session was opened in no way
+	 */
+	default SqlSession elsewhere(String jdbcUrl) {
+		throw new UnsupportedOperationException("There is no way to " + jdbcUrl);
+	}
+
+	/**
 	 * Cancel the statement that runs just now, if there is one and the database can do
 	 * that. Unlike all else, this is called by another thread.
 	 */

@@ -8,9 +8,13 @@ import javax.sql.DataSource;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.JdbcSession;
+import dev.migrator.session.R2dbcSession;
+import dev.migrator.session.SessionFactory;
+import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
 import dev.migrator.test.Databases;
+import io.r2dbc.spi.ConnectionFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +38,27 @@ class StopRequestTests {
 			"select count(*) from seq_1_to_1000000 a, seq_1_to_1000000 b where a.seq * b.seq < 0", List.of());
 
 	static List<Arguments> databases() {
-		return List.of(Arguments.of(Databases.postgresql(), ENDLESS), Arguments.of(Databases.sqlite(), ENDLESS),
-				Arguments.of(Databases.mariadb(), ENDLESS_IN_MARIADB));
+		DataSource sqlite = Databases.sqlite();
+		DataSource postgresql = Databases.postgresql();
+		DataSource mariadb = Databases.mariadb();
+		ConnectionFactory overR2dbc = Databases.r2dbc(postgresql);
+		ConnectionFactory h2 = Databases.r2dbc(Databases.h2());
+		return List.of(arguments(() -> JdbcSession.open(postgresql), ENDLESS),
+				arguments(() -> JdbcSession.open(sqlite), ENDLESS),
+				arguments(() -> JdbcSession.open(mariadb), ENDLESS_IN_MARIADB),
+				arguments(() -> R2dbcSession.open(overR2dbc, null), ENDLESS),
+				arguments(() -> R2dbcSession.open(h2, null), ENDLESS));
+	}
+
+	private static Arguments arguments(SessionFactory database, SqlStatement endless) {
+		return Arguments.of(database, endless);
 	}
 
 	@ParameterizedTest
 	@MethodSource("databases")
-	void theStatementAtWorkIsCancelledAndNoneFollowsIt(DataSource database, SqlStatement endless)
+	void theStatementAtWorkIsCancelledAndNoneFollowsIt(SessionFactory database, SqlStatement endless)
 			throws InterruptedException {
-		try (JdbcSession session = JdbcSession.open(database)) {
+		try (SqlSession session = database.open()) {
 			StopRequest stop = new StopRequest(session);
 			Thread asking = new Thread(stop::stop);
 			assertThatExceptionOfType(SqlSessionException.class).isThrownBy(() -> stop.cancellable(() -> {

@@ -35,13 +35,15 @@ public class DatabaseProperties {
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
 
 	/**
-	 * Name of the DataSource bean that migrations use, if it is not the application's.
+	 * Name of the DataSource or ConnectionFactory bean that migrations use, if it is not
+	 * the application's.
 	 */
 	private @Nullable String dataSource;
 
 	/**
 	 * URL of the database to migrate, if it is not the one of the application's data
-	 * source: a JDBC URL, or one such as "postgresql://user:password@host/database".
+	 * source: a URL of JDBC or R2DBC, or one such as
+	 * "postgresql://user:password@host/database".
 	 */
 	private @Nullable String url;
 
@@ -57,7 +59,8 @@ public class DatabaseProperties {
 	private @Nullable String password;
 
 	/**
-	 * Fully qualified name of the JDBC driver for the URL. Found by the URL if not set.
+	 * Fully qualified name of the JDBC driver for the URL. Found by the URL if not set,
+	 * and then R2DBC is used where there is no such driver.
 	 */
 	private @Nullable String driverClassName;
 

@@ -8,7 +8,7 @@ import org.springframework.boot.jdbc.DatabaseDriver;
 /**
  * Where the database to migrate is and who migrates it. A bean of this type takes the
  * place of {@code migrator.url}, {@code migrator.username}, {@code migrator.password} and
- * {@code migrator.driver-class-name}.
+ * {@code migrator.driver-class-name}. Over R2DBC, its URL is told in the words of that.
  */
 public interface MigratorConnectionDetails extends ConnectionDetails {
 

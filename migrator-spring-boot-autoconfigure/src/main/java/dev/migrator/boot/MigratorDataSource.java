@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Marks the {@code DataSource} bean that migrations use, where that is not the
- * application's own. If it is a second one, let it be
+ * Marks the {@code DataSource} or R2DBC {@code ConnectionFactory} bean that migrations
+ * use, where that is not the application's own. If it is a second one, let it be
  * {@code @Bean(defaultCandidate = false)}, so that it is not taken for the application's.
  */
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE })

@@ -2,22 +2,20 @@ package dev.migrator.autogenerate.scratch;
 
 import java.util.function.Function;
 
-import javax.sql.DataSource;
-
-import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 
 /**
  * A database in memory, which ends with its one connection.
  *
- * @param database where it is
+ * @param url where it is
+ * @param session the database that it stands for
  */
-record MemoryScratch(DataSource database) implements Scratch {
+record MemoryScratch(String url, SqlSession session) implements Scratch {
 
 	@Override
 	public <T> T use(Function<SqlSession, T> use) {
-		try (SqlSession session = JdbcSession.open(this.database)) {
-			return use.apply(session);
+		try (SqlSession place = this.session.elsewhere(this.url)) {
+			return use.apply(place);
 		}
 	}
 

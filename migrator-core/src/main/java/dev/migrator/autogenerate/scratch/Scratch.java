@@ -5,7 +5,6 @@ import java.util.function.Function;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.session.SqlSession;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An empty place of the database's own kind, which is gone after its use.
@@ -42,7 +41,7 @@ interface Scratch {
 	}
 
 	private static Optional<Scratch> inMemory(Dialect dialect, SqlSession session) {
-		return dialect.inMemory(session).map((url) -> new MemoryScratch(new DriverManagerDataSource(url)));
+		return dialect.inMemory(session).map((url) -> new MemoryScratch(url, session));
 	}
 
 }

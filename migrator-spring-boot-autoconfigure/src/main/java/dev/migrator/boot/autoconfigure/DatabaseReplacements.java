@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.container.ContainerImageMetadata;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.embedded.EmbeddedDatabase;
 
@@ -41,10 +41,11 @@ final class DatabaseReplacements {
 
 	/**
 	 * Tell whether the application's database is in a container.
+	 * @param details what tells the application where its database is
 	 * @return whether it is
 	 */
-	boolean isContainer() {
-		return Stream.of(this.beanFactory.getBeanNamesForType(JdbcConnectionDetails.class, true, false))
+	boolean isContainer(Class<? extends ConnectionDetails> details) {
+		return Stream.of(this.beanFactory.getBeanNamesForType(details, true, false))
 			.filter(this.beanFactory::containsBeanDefinition)
 			.map(this.beanFactory::getBeanDefinition)
 			.anyMatch(ContainerImageMetadata::isPresent);

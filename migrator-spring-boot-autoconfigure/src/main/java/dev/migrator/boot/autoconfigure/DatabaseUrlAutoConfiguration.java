@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
@@ -26,6 +27,7 @@ import org.springframework.util.StringUtils;
  * precedence over what stands in the URL.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@ConditionalOnClass(JdbcConnectionDetails.class)
 @Conditional(DatabaseUrlAutoConfiguration.DatabaseUrlCondition.class)
 public final class DatabaseUrlAutoConfiguration {
 

@@ -1,10 +1,7 @@
 package dev.migrator.boot.autoconfigure;
 
-import java.util.List;
-
 import javax.sql.DataSource;
 
-import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDataSource;
 import dev.migrator.error.ErrorCategory;
@@ -12,7 +9,6 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.session.ConnectionUrl;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.UnsupportedDataSourcePropertyException;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -30,65 +26,52 @@ import org.springframework.util.StringUtils;
  */
 final class MigrationDataSourceSelector {
 
-	private final DatabaseProperties properties;
+	private final DatabaseToMigrate database;
 
-	private final ObjectProvider<MigratorConnectionDetails> ownDetails;
-
-	private final ObjectProvider<JdbcConnectionDetails> applicationDetails;
+	private final ConnectorBeans<DataSource> beans;
 
 	private final DatabaseReplacements replacements;
 
-	private final ClassLoader classLoader;
-
-	MigrationDataSourceSelector(DatabaseProperties properties, ObjectProvider<MigratorConnectionDetails> ownDetails,
-			ObjectProvider<JdbcConnectionDetails> applicationDetails, DatabaseReplacements replacements,
-			ClassLoader classLoader) {
-		this.properties = properties;
-		this.ownDetails = ownDetails;
-		this.applicationDetails = applicationDetails;
+	MigrationDataSourceSelector(DatabaseToMigrate database, ConnectorBeans<DataSource> beans,
+			DatabaseReplacements replacements) {
+		this.database = database;
+		this.beans = beans;
 		this.replacements = replacements;
-		this.classLoader = classLoader;
 	}
 
 	/**
-	 * Choose the data source of the one database.
-	 * @param own the data source that is meant for migrations, or {@code null}
-	 * @param applications the application's
-	 * @return the data source
+	 * Return whether there is a data source, or a URL with a driver to connect there. Who
+	 * names a driver wants that one, and is told if it is missing.
+	 * @return whether one can be chosen
 	 */
-	DataSource select(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
-		return dataSource(own, applications);
-	}
-
-	/**
-	 * Choose the data source of one of several databases: what takes the place of the one
-	 * database in tests does not take theirs.
-	 * @param own the data source that its properties name, or {@code null}
-	 * @param applications the application's
-	 * @return the data source
-	 */
-	DataSource selectNamed(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
-		return (own != null) ? own : configured(new PropertiesConnectionDetails(this.properties),
-				applications.getIfUnique(), applications);
-	}
-
-	private DataSource dataSource(@Nullable DataSource own, ObjectProvider<DataSource> applications) {
-		if (own != null) {
-			return own;
+	boolean canSelect() {
+		DataSource application = this.beans.all().getIfUnique();
+		if (isReplacement(application)) {
+			return true;
 		}
-		DataSource application = applications.getIfUnique();
-		MigratorConnectionDetails details = this.ownDetails.getIfAvailable();
-		if (application != null && (this.replacements.isTestDatabase(application)
-				|| (details == null && this.replacements.isContainer()))) {
+		MigratorConnectionDetails known = known();
+		if (known.getJdbcUrl() != null) {
+			return StringUtils.hasText(this.database.properties().getDriverClassName())
+					|| isPresent(known.getDriverClassName());
+		}
+		if (!this.beans.names().isEmpty()) {
+			return true;
+		}
+		JdbcConnectionDetails details = applicationDetails();
+		return details != null && isPresent(details.getDriverClassName());
+	}
+
+	/**
+	 * Choose the data source. What takes the place of the one database in tests does not
+	 * take that of one of several.
+	 * @return the data source
+	 */
+	DataSource select() {
+		DataSource application = this.beans.all().getIfUnique();
+		if (application != null && isReplacement(application)) {
 			return application;
 		}
-		MigratorConnectionDetails known = (details != null) ? details
-				: new PropertiesConnectionDetails(this.properties);
-		return configured(known, application, applications);
-	}
-
-	private DataSource configured(MigratorConnectionDetails known, @Nullable DataSource application,
-			ObjectProvider<DataSource> applications) {
+		MigratorConnectionDetails known = known();
 		String url = known.getJdbcUrl();
 		if (url != null) {
 			return connectTo(new ConnectionUrl(url, known.getUsername(), known.getPassword()),
@@ -98,13 +81,29 @@ final class MigrationDataSourceSelector {
 			String username = known.getUsername();
 			return (StringUtils.hasText(username)) ? withUser(application, username, known.getPassword()) : application;
 		}
-		return withoutDataSource(known, applications.stream().toList());
+		return withoutDataSource(known);
 	}
 
-	private DataSource withoutDataSource(MigratorConnectionDetails known, List<DataSource> candidates) {
-		JdbcConnectionDetails details = this.applicationDetails.getIfAvailable();
-		if (details == null || !candidates.isEmpty()) {
-			throw missing(candidates.size());
+	private boolean isReplacement(@Nullable DataSource application) {
+		return this.database.isOnly() && application != null
+				&& (this.replacements.isTestDatabase(application) || (this.beans.details(this.database) == null
+						&& this.replacements.isContainer(JdbcConnectionDetails.class)));
+	}
+
+	private MigratorConnectionDetails known() {
+		MigratorConnectionDetails details = this.beans.details(this.database);
+		return (details != null) ? details : new PropertiesConnectionDetails(this.database.properties());
+	}
+
+	private @Nullable JdbcConnectionDetails applicationDetails() {
+		return this.beans.others(JdbcConnectionDetails.class).getIfAvailable();
+	}
+
+	private DataSource withoutDataSource(MigratorConnectionDetails known) {
+		JdbcConnectionDetails details = applicationDetails();
+		long candidates = this.beans.all().stream().count();
+		if (details == null || candidates > 0) {
+			throw missing(candidates);
 		}
 		boolean ownUser = StringUtils.hasText(known.getUsername());
 		return connectTo(new ConnectionUrl(details.getJdbcUrl(),
@@ -113,15 +112,19 @@ final class MigrationDataSourceSelector {
 				details.getDriverClassName());
 	}
 
+	private boolean isPresent(@Nullable String driver) {
+		return driver != null && ClassUtils.isPresent(driver, this.beans.classLoader());
+	}
+
 	private DataSource connectTo(ConnectionUrl url, @Nullable String driver) {
-		if (driver == null || !ClassUtils.isPresent(driver, this.classLoader)) {
+		if (driver == null || !isPresent(driver)) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					(driver != null) ? "The JDBC driver %s for '%s' is not on the class path.".formatted(driver, url)
 							: "No JDBC driver is known for '%s'.".formatted(url),
 					"Add a dependency on the driver, or name another one by migrator.driver-class-name.");
 		}
 		DataSourceProperties source = new DataSourceProperties();
-		source.setBeanClassLoader(this.classLoader);
+		source.setBeanClassLoader(this.beans.classLoader());
 		source.setType(SimpleDriverDataSource.class);
 		source.setUrl(url.jdbcUrl());
 		source.setDriverClassName(driver);
@@ -132,7 +135,7 @@ final class MigrationDataSourceSelector {
 
 	private DataSource withUser(DataSource application, String username, @Nullable String password) {
 		try {
-			return DataSourceBuilder.derivedFrom(MigrationDataSource.target(application))
+			return DataSourceBuilder.derivedFrom(DataSourceProxies.target(application))
 				.type(SimpleDriverDataSource.class)
 				.username(username)
 				.password(password)
@@ -146,7 +149,7 @@ final class MigrationDataSourceSelector {
 		}
 	}
 
-	private static MigratorException missing(int candidates) {
+	private static MigratorException missing(long candidates) {
 		if (candidates == 0) {
 			return new MigratorException(ErrorCategory.CONFIGURATION, "There is no data source to migrate.",
 					"Configure spring.datasource.url or migrator.url.");

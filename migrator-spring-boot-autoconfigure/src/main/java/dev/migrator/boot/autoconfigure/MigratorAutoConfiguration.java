@@ -10,7 +10,9 @@ import dev.migrator.boot.MigratorDataSource;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorInitializer;
 import dev.migrator.boot.MigratorProperties;
+import io.r2dbc.spi.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
@@ -19,33 +21,33 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * {@link AutoConfiguration Auto-configuration} for Migrator: brings the database to the
- * head revision before anything uses it.
+ * head revision before anything uses it, over JDBC or, where that is missing, over R2DBC.
  */
-@AutoConfiguration(after = DataSourceAutoConfiguration.class)
+@AutoConfiguration(afterName = { "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+		"org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration" })
 @Conditional(MigratorCondition.class)
 @ConditionalOnBooleanProperty(name = "migrator.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(MigratorProperties.class)
 @Import(DatabaseInitializationDependencyConfigurer.class)
 @ImportRuntimeHints(MigratorAutoConfiguration.MigratorRuntimeHints.class)
 public final class MigratorAutoConfiguration {
-
-	@Bean
-	MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
-		return new MigratorSchemaManagementProvider(migrators);
-	}
 
 	@Bean
 	static LazyMigrationBeans lazyMigrationBeans() {
@@ -64,19 +66,46 @@ public final class MigratorAutoConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ SimpleDriverDataSource.class, JdbcConnectionDetails.class })
+	static class JdbcConfiguration {
+
+		@Bean
+		@Order(1)
+		JdbcConnector jdbcConnector(ConfigurableListableBeanFactory beanFactory, Environment environment,
+				@MigratorDataSource ObjectProvider<DataSource> marked) {
+			return new JdbcConnector(new ConnectorBeans<>(beanFactory, DataSource.class, marked),
+					new DatabaseReplacements(beanFactory, environment));
+		}
+
+		@Bean
+		MigratorSchemaManagementProvider migratorSchemaManagementProvider(ObjectProvider<Migrator> migrators) {
+			return new MigratorSchemaManagementProvider(migrators);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ ConnectionFactory.class, Mono.class, OptionsCapableConnectionFactory.class })
+	static class R2dbcConfiguration {
+
+		@Bean
+		@Order(2)
+		R2dbcConnector r2dbcConnector(ConfigurableListableBeanFactory beanFactory, Environment environment,
+				@MigratorDataSource ObjectProvider<ConnectionFactory> marked) {
+			return new R2dbcConnector(new ConnectorBeans<>(beanFactory, ConnectionFactory.class, marked),
+					new DatabaseReplacements(beanFactory, environment));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
 	@Conditional(SeveralDatabasesCondition.Missing.class)
 	@ConditionalOnMissingBean(Migrator.class)
 	static class MigratorConfiguration {
 
 		@Bean
-		MigrationDataSource migrationDataSource(MigratorMaker maker, MigratorProperties properties,
-				@MigratorDataSource ObjectProvider<DataSource> marked) {
-			return new MigrationDataSource(maker.dataSource(properties, marked));
-		}
-
-		@Bean
-		Migrator migrator(MigratorMaker maker, MigratorProperties properties, MigrationDataSource dataSource) {
-			return maker.migrator(properties, dataSource.dataSource());
+		Migrator migrator(MigratorMaker maker, MigratorProperties properties) {
+			return maker.onlyMigrator(properties);
 		}
 
 	}

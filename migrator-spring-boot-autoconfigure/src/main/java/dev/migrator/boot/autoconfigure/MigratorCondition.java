@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.boot.MigratorConnectionDetails;
+import io.r2dbc.spi.ConnectionFactory;
 
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -32,6 +33,11 @@ final class MigratorCondition extends AnyNestedCondition {
 
 	@ConditionalOnBean(JdbcConnectionDetails.class)
 	static final class JdbcConnectionDetailsCondition {
+
+	}
+
+	@ConditionalOnBean(ConnectionFactory.class)
+	static final class ConnectionFactoryBeanCondition {
 
 	}
 

@@ -1,8 +1,5 @@
 package dev.migrator.boot.autoconfigure;
 
-import javax.sql.DataSource;
-
-import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.execution.StatementTimeouts;
@@ -23,8 +20,7 @@ final class MigratorFactory {
 		this.properties = properties;
 	}
 
-	MigratorBuilder builder(DataSource dataSource, @Nullable String application) {
-		MigratorBuilder builder = Migrator.builder().dataSource(dataSource);
+	void configure(MigratorBuilder builder, @Nullable String application) {
 		PropertyMapper map = PropertyMapper.get();
 		map.from(this.properties::getTarget).to(builder::target);
 		map.from(this.properties::getLocations).as(StringUtils::toStringArray).to(builder::locations);
@@ -39,7 +35,6 @@ final class MigratorFactory {
 		map.from(this.properties::getOnChanged).to(builder::onChanged);
 		map.from(this.properties::getOnDatabaseAhead).to(builder::onDatabaseAhead);
 		map.from(application).to(builder::application);
-		return builder;
 	}
 
 	private StatementTimeouts timeouts() {

@@ -3,26 +3,18 @@ package dev.migrator.boot.autoconfigure;
 import java.util.Collection;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import dev.migrator.Migrator;
 import dev.migrator.MigratorBuilder;
 import dev.migrator.boot.DatabaseProperties;
-import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorCustomizer;
-import dev.migrator.boot.MigratorDataSource;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.MigrationListener;
 import dev.migrator.script.Migration;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
-import org.springframework.util.StringUtils;
 
 /**
  * Makes the migrators of an application: the one, or one for each of its databases.
@@ -39,24 +31,12 @@ final class MigratorMaker {
 	}
 
 	/**
-	 * Choose the data source of the one database.
-	 * @param properties what is configured
-	 * @param marked the data source marked with {@link MigratorDataSource}
-	 * @return the data source
-	 */
-	DataSource dataSource(DatabaseProperties properties, ObjectProvider<DataSource> marked) {
-		DataSource own = marked.getIfAvailable();
-		return selector(properties).select((own != null) ? own : named(properties), applications());
-	}
-
-	/**
 	 * Make the migrator of the one database.
 	 * @param properties what is configured
-	 * @param dataSource its data source
 	 * @return the migrator
 	 */
-	Migrator migrator(DatabaseProperties properties, DataSource dataSource) {
-		return build(null, properties, dataSource, new MigrationBeans(this.beanFactory).types());
+	Migrator onlyMigrator(DatabaseProperties properties) {
+		return build(new DatabaseToMigrate(null, properties), new MigrationBeans(this.beanFactory).types());
 	}
 
 	/**
@@ -66,47 +46,50 @@ final class MigratorMaker {
 	 * @return the migrator
 	 */
 	Migrator migrator(String name) {
-		DatabaseProperties properties = new MigratorDatabases(this.environment).properties(name);
-		DataSource dataSource = selector(properties).selectNamed(named(properties), applications());
-		return build(name, properties, dataSource, List.of());
+		return build(new DatabaseToMigrate(name, new MigratorDatabases(this.environment).properties(name)), List.of());
 	}
 
-	private Migrator build(@Nullable String name, DatabaseProperties properties, DataSource dataSource,
-			Collection<Class<? extends Migration>> types) {
-		MigratorBuilder builder = new MigratorFactory(properties).builder(dataSource,
+	private Migrator build(DatabaseToMigrate database, Collection<Class<? extends Migration>> types) {
+		MigratorBuilder builder = connector(database).connect(database);
+		new MigratorFactory(database.properties()).configure(builder,
 				this.environment.getProperty("spring.application.name"));
 		builder.classLoader(classLoader());
 		builder.migrations(types).migrationFactory(new MigrationBeans(this.beanFactory));
 		this.beanFactory.getBeanProvider(MigrationListener.class).orderedStream().forEach(builder::listener);
 		this.beanFactory.getBeanProvider(MigratorCustomizer.class)
 			.orderedStream()
-			.forEach((customizer) -> customizer.customize(name, builder));
+			.forEach((customizer) -> customizer.customize(database.name(), builder));
 		return builder.build();
 	}
 
-	private MigrationDataSourceSelector selector(DatabaseProperties properties) {
-		return new MigrationDataSourceSelector(properties,
-				this.beanFactory.getBeanProvider(MigratorConnectionDetails.class),
-				this.beanFactory.getBeanProvider(JdbcConnectionDetails.class),
-				new DatabaseReplacements(this.beanFactory, this.environment), classLoader());
-	}
-
-	private ObjectProvider<DataSource> applications() {
-		return this.beanFactory.getBeanProvider(DataSource.class);
-	}
-
-	private @Nullable DataSource named(DatabaseProperties properties) {
-		String name = properties.getDataSource();
-		if (!StringUtils.hasText(name)) {
-			return null;
-		}
-		if (!this.beanFactory.containsBean(name) || !this.beanFactory.isTypeMatch(name, DataSource.class)) {
+	private DatabaseConnector connector(DatabaseToMigrate database) {
+		List<DatabaseConnector> connectors = this.beanFactory.getBeanProvider(DatabaseConnector.class)
+			.orderedStream()
+			.toList();
+		if (connectors.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
-					"There is no data source '%s', which migrations are to use.".formatted(name),
-					"Name one of these beans: %s."
-						.formatted(String.join(", ", this.beanFactory.getBeanNamesForType(DataSource.class))));
+					"The application can reach a database neither over JDBC nor over R2DBC.",
+					"Add spring-boot-starter-jdbc or spring-boot-starter-r2dbc, and the database's driver.");
 		}
-		return this.beanFactory.getBean(name, DataSource.class);
+		return connectors.stream()
+			.filter((connector) -> connector.isMeant(database))
+			.findFirst()
+			.orElseGet(() -> byItself(database, connectors));
+	}
+
+	// Where none leads there, the first says what is missing.
+	private static DatabaseConnector byItself(DatabaseToMigrate database, List<DatabaseConnector> connectors) {
+		String bean = database.bean();
+		if (bean != null) {
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"There is no data source '%s', which migrations are to use.".formatted(bean),
+					"Name one of these beans: %s.".formatted(String.join(", ",
+							connectors.stream().flatMap((connector) -> connector.beans().stream()).toList())));
+		}
+		return connectors.stream()
+			.filter((connector) -> connector.leadsTo(database))
+			.findFirst()
+			.orElse(connectors.get(0));
 	}
 
 	private ClassLoader classLoader() {

@@ -41,7 +41,7 @@ final class MigratorSchemaManagementProvider implements SchemaManagementProvider
 	}
 
 	private static boolean isSameDatabase(DataSource migrated, DataSource other) {
-		if (MigrationDataSource.target(migrated).equals(MigrationDataSource.target(other))) {
+		if (DataSourceProxies.target(migrated).equals(DataSourceProxies.target(other))) {
 			return true;
 		}
 		try {

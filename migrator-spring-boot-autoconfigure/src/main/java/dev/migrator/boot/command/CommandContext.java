@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import dev.migrator.Migrator;
 import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.DatabaseProperties;
@@ -22,12 +20,9 @@ import dev.migrator.script.body.java.TypeRenderer;
 import dev.migrator.script.body.sql.SqlBody;
 import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
-import dev.migrator.session.JdbcSession;
-import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -63,7 +58,7 @@ final class CommandContext {
 		List<String> names = List.of(this.beanFactory.getBeanNamesForType(Migrator.class, true, false));
 		if (names.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION, "The application has no migrator.",
-					"Configure spring.datasource.url or migrator.url, and leave migrator.enabled on.");
+					"Configure spring.datasource.url, spring.r2dbc.url or migrator.url, and leave migrator.enabled on.");
 		}
 		String wanted = wanted(names);
 		if (wanted != null && !names.contains(wanted)) {
@@ -144,13 +139,7 @@ final class CommandContext {
 	 */
 	RevisionBody sqlBody() {
 		Migrator migrator = migrator();
-		DataSource dataSource = migrator.dataSource();
-		if (dataSource == null) {
-			return sqlBodyByUrl();
-		}
-		try (SqlSession session = JdbcSession.open(dataSource)) {
-			return new SqlBody(Dialects.of(session.database()), migrator.settings().namingConvention());
-		}
+		return new SqlBody(Dialects.of(migrator.database()), migrator.settings().namingConvention());
 	}
 
 	/**
@@ -180,17 +169,9 @@ final class CommandContext {
 	}
 
 	private @Nullable String configuredUrl() {
-		MigratorConnectionDetails own = unique(MigratorConnectionDetails.class);
+		MigratorConnectionDetails own = this.beanFactory.getBeanProvider(MigratorConnectionDetails.class).getIfUnique();
 		String url = (own != null) ? own.getJdbcUrl() : properties().getUrl();
-		if (StringUtils.hasText(url)) {
-			return url;
-		}
-		JdbcConnectionDetails applications = unique(JdbcConnectionDetails.class);
-		return (applications != null) ? applications.getJdbcUrl() : null;
-	}
-
-	private <T> @Nullable T unique(Class<T> type) {
-		return this.beanFactory.getBeanProvider(type).getIfUnique();
+		return (StringUtils.hasText(url)) ? url : ApplicationUrl.find(this.beanFactory);
 	}
 
 	/**

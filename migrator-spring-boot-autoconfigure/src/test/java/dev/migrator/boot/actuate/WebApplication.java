@@ -126,6 +126,7 @@ final class WebApplication implements AutoCloseable {
 			"org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
 			"org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
 			"org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration",
+			"org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration",
 			"org.springframework.boot.session.autoconfigure.SessionAutoConfiguration",
 			"org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration" })
 	static class Application {

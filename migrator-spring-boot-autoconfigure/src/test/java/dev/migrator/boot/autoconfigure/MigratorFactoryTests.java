@@ -62,7 +62,9 @@ class MigratorFactoryTests {
 
 	@Test
 	void theDefaultsOfThePropertiesAreThoseOfTheEngine() {
-		Migrator byProperties = new MigratorFactory(new MigratorProperties()).builder(this.database, null).build();
+		MigratorBuilder builder = Migrator.builder().dataSource(this.database);
+		new MigratorFactory(new MigratorProperties()).configure(builder, null);
+		Migrator byProperties = builder.build();
 		Migrator byDefault = Migrator.builder().dataSource(this.database).build();
 		assertThat(byProperties.settings()).isEqualTo(byDefault.settings());
 		assertThat(byProperties.scripts().locations()).isEqualTo(byDefault.scripts().locations());

@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -240,7 +241,7 @@ class CommandRunListenerTests {
 	 * beans of each kind that an application starts by itself.
 	 */
 	@EnableScheduling
-	@EnableAutoConfiguration
+	@EnableAutoConfiguration(exclude = R2dbcAutoConfiguration.class)
 	@Configuration
 	@AutoConfigurationPackage(basePackageClasses = Hero.class)
 	static class Everything {

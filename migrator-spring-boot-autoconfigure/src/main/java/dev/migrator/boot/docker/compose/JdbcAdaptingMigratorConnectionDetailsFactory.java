@@ -3,8 +3,10 @@ package dev.migrator.boot.docker.compose;
 import dev.migrator.boot.MigratorConnectionDetails;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetailsFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.Assert;
 
 /**
  * {@link ConnectionDetailsFactory} that makes of what Docker Compose knows for JDBC what
@@ -12,6 +14,13 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
  */
 final class JdbcAdaptingMigratorConnectionDetailsFactory
 		implements ConnectionDetailsFactory<JdbcConnectionDetails, MigratorConnectionDetails> {
+
+	// Spring Boot leaves out a factory that cannot be made, but fails with one whose
+	// types
+	// are missing.
+	JdbcAdaptingMigratorConnectionDetailsFactory() {
+		Assert.isAssignable(ConnectionDetails.class, JdbcConnectionDetails.class);
+	}
 
 	@Override
 	public MigratorConnectionDetails getConnectionDetails(JdbcConnectionDetails source) {

@@ -5,12 +5,12 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * The data source that migrations use: no bean of its own, so that nobody takes it for
- * the application's.
- *
- * @param dataSource the data source
+ * Looks behind the proxies of data sources.
  */
-record MigrationDataSource(DataSource dataSource) {
+final class DataSourceProxies {
+
+	private DataSourceProxies() {
+	}
 
 	/**
 	 * Return what stands behind the proxies of a data source.
