@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.migrator.autogenerate.compare.SerialColumns;
 import dev.migrator.autogenerate.compare.TargetMeaning;
