@@ -72,10 +72,10 @@ record Quest(@Id @Nullable Long id, String title, @Nullable String motto, Level 
 		@Id
 		private UUID id = UUID.randomUUID();
 
-		private byte @Nullable [] picture;
+		byte @Nullable [] picture;
 
 		@Transient
-		private @Nullable Thread worker;
+		@Nullable Thread worker;
 
 		UUID getId() {
 			return this.id;
