@@ -149,9 +149,9 @@ final class AggregateReader {
 			this.sequences.add(new Sequence(this.names.table(sequence), null, SequenceOptions.NONE, null));
 		}
 		Identity identity = (alone && sequence == null && AggregateTypes.isCounted(type)) ? Identity.BY_DEFAULT : null;
-		content.columns.add(new AggregateColumn(
-				new Column(name, type, mayBeNull, null, identity, null, null, null, null),
-				id || nullable || nullness != Nullness.UNSPECIFIED));
+		content.columns
+			.add(new AggregateColumn(new Column(name, type, mayBeNull, null, identity, null, null, null, null),
+					id || nullable || nullness != Nullness.UNSPECIFIED));
 		if (id) {
 			content.ids.add(name);
 		}
@@ -165,9 +165,9 @@ final class AggregateReader {
 		RelationalPersistentEntity<?> other = (this.context.hasPersistentEntityFor(type))
 				? this.context.getPersistentEntity(type) : null;
 		if (other != null && other.getIdProperty() != null && !other.getRequiredIdProperty().isEmbedded()) {
-			content.constraints.add(new Constraint.ForeignKey(null, List.of(column),
-					this.names.table(other.getQualifiedTableName()),
-					List.of(this.names.text(other.getRequiredIdProperty().getColumnName())), null, null));
+			content.constraints
+				.add(new Constraint.ForeignKey(null, List.of(column), this.names.table(other.getQualifiedTableName()),
+						List.of(this.names.text(other.getRequiredIdProperty().getColumnName())), null, null));
 		}
 	}
 

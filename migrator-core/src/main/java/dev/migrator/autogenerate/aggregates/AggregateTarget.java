@@ -23,8 +23,8 @@ import org.springframework.data.relational.core.mapping.RelationalPersistentEnti
 import org.springframework.data.relational.core.mapping.RelationalPersistentProperty;
 
 /**
- * What aggregates of Spring Data JDBC or R2DBC want: the tables, columns and keys by which
- * they are stored. What else their tables have, such as indexes, stays.
+ * What aggregates of Spring Data JDBC or R2DBC want: the tables, columns and keys by
+ * which they are stored. What else their tables have, such as indexes, stays.
  *
  * @param name what messages call it
  * @param types the aggregates' classes, and those of what belongs to them

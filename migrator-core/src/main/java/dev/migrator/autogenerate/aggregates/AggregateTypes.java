@@ -80,8 +80,8 @@ final class AggregateTypes {
 	}
 
 	static boolean isCounted(ColumnType type) {
-		return type instanceof StandardType standard
-				&& (standard.kind() == Kind.INTEGER || standard.kind() == Kind.BIGINT || standard.kind() == Kind.SMALLINT);
+		return type instanceof StandardType standard && (standard.kind() == Kind.INTEGER
+				|| standard.kind() == Kind.BIGINT || standard.kind() == Kind.SMALLINT);
 	}
 
 	/**

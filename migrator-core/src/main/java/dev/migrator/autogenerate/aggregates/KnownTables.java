@@ -46,7 +46,8 @@ record KnownTables(Schema database) {
 			.filter((sequence) -> !named.contains(sequence.name()) && isUsed(sequence, completed))
 			.forEach(allSequences::add);
 		Set<EnumType> enums = new HashSet<>(this.database.enums());
-		enums.retainAll(completed.stream().flatMap((table) -> table.columns().stream()).flatMap(KnownTables::enums).toList());
+		enums.retainAll(
+				completed.stream().flatMap((table) -> table.columns().stream()).flatMap(KnownTables::enums).toList());
 		return new Schema(List.of(), completed, allSequences, List.copyOf(enums), List.of(), List.of(), List.of());
 	}
 

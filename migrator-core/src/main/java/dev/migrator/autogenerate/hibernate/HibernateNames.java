@@ -14,8 +14,8 @@ import org.hibernate.mapping.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of what Hibernate knows as migrations write them. A schema that is the default one
- * is not named.
+ * Names of what Hibernate knows as migrations write them. A schema that is the default
+ * one is not named.
  */
 final class HibernateNames {
 

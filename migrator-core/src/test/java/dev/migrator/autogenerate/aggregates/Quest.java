@@ -32,8 +32,8 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param ending a single entity
  */
 @Table
-record Quest(@Id @Nullable Long id, String title, @Nullable String motto, Level level, BigDecimal reward,
-		Instant since, boolean open, @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "place_") @Nullable Place place, List<Step> steps,
+record Quest(@Id @Nullable Long id, String title, @Nullable String motto, Level level, BigDecimal reward, Instant since,
+		boolean open, @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "place_") @Nullable Place place, List<Step> steps,
 		Map<String, Name> names, Set<Sign> signs, @Nullable Ending ending) {
 
 	enum Level {
@@ -72,10 +72,10 @@ record Quest(@Id @Nullable Long id, String title, @Nullable String motto, Level 
 		@Id
 		private UUID id = UUID.randomUUID();
 
-		private byte @Nullable [] picture;
+		byte @Nullable [] picture;
 
 		@Transient
-		private @Nullable Thread worker;
+		@Nullable Thread worker;
 
 		UUID getId() {
 			return this.id;

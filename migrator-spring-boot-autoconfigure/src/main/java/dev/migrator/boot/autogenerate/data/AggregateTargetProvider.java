@@ -25,8 +25,8 @@ import org.springframework.data.repository.Repository;
 
 /**
  * Finds the aggregates of Spring Data JDBC and R2DBC: the classes that are scanned for,
- * and those that have a repository. Spring Data's own mapping contexts are not made, since
- * they ask the database what it is.
+ * and those that have a repository. Spring Data's own mapping contexts are not made,
+ * since they ask the database what it is.
  */
 public final class AggregateTargetProvider implements TargetProvider {
 
