@@ -44,7 +44,7 @@ class SqlFileTargetTests {
 		try (LiveDatabase database = new LiveDatabase(product)) {
 			assertThat(changes(database, HEROES).upgrade()).hasAtLeastOneElementOfType(CreateTable.class);
 			assertThat(tables(database)).isEmpty();
-			for (String sql : HEROES.replaceFirst("-- .*", "").split(";")) {
+			for (String sql : HEROES.replaceFirst("-- .*", "").split(";", -1)) {
 				if (!sql.isBlank()) {
 					database.execute(sql);
 				}
@@ -71,7 +71,7 @@ class SqlFileTargetTests {
 					create unique index on hero (lower(shout)) where badge > 5;
 					comment on table hero is 'Who saves; the world';
 					""";
-			for (String sql : file.split(";\n")) {
+			for (String sql : file.strip().split(";\n", -1)) {
 				database.execute(sql);
 			}
 			assertThat(changes(database, file).upgrade()).isEmpty();
