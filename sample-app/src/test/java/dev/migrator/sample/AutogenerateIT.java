@@ -1,15 +1,22 @@
 package dev.migrator.sample;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import javax.tools.ToolProvider;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * From entities to a revision to the database, each command a process of the packed
@@ -41,8 +48,13 @@ class AutogenerateIT {
 			.printed("The database has all revisions up to head.", "No new upgrade operations detected.");
 	}
 
-	@Test
-	void entitiesBecomeARevisionAndTheRevisionTheDatabase() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "h2", "postgresql" })
+	void entitiesBecomeARevisionAndTheRevisionTheDatabase(String product) throws IOException {
+		if (product.equals("postgresql")) {
+			this.application = new CommandProcess.Setting(this.project, Databases.postgresql(),
+					"--migrator.locations=file:" + this.revisions);
+		}
 		CommandProcess written = this.application.run("revision", "--autogenerate", "--sql-file", "--rev-id",
 				"abcdefabcdef", "-m", "Add heroes");
 		assertThat(written.status()).as(written.err()).isZero();
@@ -69,6 +81,41 @@ class AutogenerateIT {
 		}
 		CommandProcess down = this.application.run("downgrade", "base", "-q");
 		assertThat(down.status()).as(down.err()).isZero();
+	}
+
+	@Test
+	void aRevisionInJavaCompilesWithoutAWarning() throws IOException {
+		Files.createFile(this.project.resolve("pom.xml"));
+		CommandProcess.Setting java = new CommandProcess.Setting(this.project, this.application.database(),
+				"--migrator.locations=classpath:nowhere");
+		Path folder = Files.createDirectories(this.project.resolve("src/main/java/nowhere"));
+		CommandProcess written = java.run("revision", "--autogenerate", "--java", "--rev-id", "abcdefabcdef", "-m",
+				"Add heroes");
+		assertThat(written.status()).as(written.err()).isZero();
+		Path source = folder.resolve("Rabcdefabcdef_AddHeroes.java");
+		assertThat(source).content()
+			.contains("op.createTable(\"hero\"", "op.createIndex(\"ix_hero_name\"", "op.dropTable(\"team\"");
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		int status = ToolProvider.getSystemJavaCompiler()
+			.run(null, said, said, "-Xlint:all,-processing,-path", "-Werror", "-proc:none", "-cp",
+					System.getProperty("java.class.path"), "-d", this.project.resolve("classes").toString(),
+					source.toString());
+		assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+	}
+
+	@Test
+	void inATerminalSomebodyIsAskedAboutARename() throws IOException {
+		assumeThat(TerminalProcess.SCRIPT).exists();
+		apply("abcdefabcdef", "Add heroes");
+		write("abcdefabcdee", "abcdefabcdef", "alter table hero alter column secret_name rename to secret");
+		assertThat(this.application.run("upgrade", "-q").status()).isZero();
+
+		assertThat(TerminalProcess.run(this.application, "y\n", "revision", "--autogenerate", "--sql-file", "--rev-id",
+				"abcdefabcded", "-m", "Rename"))
+			.contains("Is hero.secret renamed to secret_name, because ");
+		assertThat(this.revisions.resolve("abcdefabcded_rename.sql")).content()
+			.contains("rename to secret_name")
+			.doesNotContain("drop column");
 	}
 
 	@Test
