@@ -828,7 +828,7 @@ final class Mappings {
 	}
 
 	@Entity
-	@View(query = "select cast(1 as bigint) as id")
+	@View(query = "select 1234567890123 as id")
 	@Table(name = "adult")
 	static class Adult {
 

@@ -202,7 +202,7 @@ final class RarerMappings {
 	static class Seat {
 
 		@Id
-		@Column(name = "row_number")
+		@Column(name = "place_in_row")
 		int row;
 
 		@Id
@@ -391,7 +391,7 @@ final class RarerMappings {
 	@Table(name = "truck")
 	static class Truck extends Vehicle {
 
-		Double load;
+		Double torque;
 
 		@ManyToOne
 		Vehicle carried;
