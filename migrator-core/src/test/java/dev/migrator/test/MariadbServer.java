@@ -73,6 +73,10 @@ final class MariadbServer {
 			.addArg("--skip-name-resolve")
 			.addArg("--skip-ssl")
 			.addArg("--innodb-flush-log-at-trx-commit=0")
+			.addArg("--innodb-flush-method=nosync")
+			.addArg("--innodb-doublewrite=0")
+			.addArg("--skip-sync-frm")
+			.addArg("--debug-no-sync")
 			.addArg("--innodb-log-file-size=16M")
 			.addArg("--innodb-buffer-pool-size=64M");
 	}

@@ -40,7 +40,7 @@ final class ReflectedKeys {
 			from information_schema.key_column_usage u join information_schema.referential_constraints r
 			on r.constraint_schema = u.constraint_schema and r.constraint_name = u.constraint_name
 			and r.table_name = u.table_name
-			where u.constraint_schema in %s and u.referenced_table_name is not null
+			where u.table_schema in %1$s and r.constraint_schema in %1$s and u.referenced_table_name is not null
 			order by u.constraint_schema, u.table_name, u.constraint_name, u.ordinal_position""";
 
 	private static final String CHECKS_OF_MARIADB = """
