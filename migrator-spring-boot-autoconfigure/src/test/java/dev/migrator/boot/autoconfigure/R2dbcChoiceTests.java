@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class R2dbcChoiceTests {
 
 	private static final FilteredClassLoader WITHOUT_DRIVERS = new FilteredClassLoader("org.postgresql.Driver",
-			"org.h2.Driver");
+			"org.h2.Driver", "org.mariadb.jdbc.Driver");
 
 	private final PostgresqlDatabase database = PostgresqlDatabase.create();
 
