@@ -94,7 +94,8 @@ class AutogenerateIT {
 		assertThat(written.status()).as(written.err()).isZero();
 		Path source = folder.resolve("Rabcdefabcdef_AddHeroes.java");
 		assertThat(source).content()
-			.contains("op.createTable(\"hero\"", "op.createIndex(\"ix_hero_name\"", "op.dropTable(\"team\"");
+			.contains("op.createTable(\"hero\"", "t.index(op.f(\"ix_hero_name\"), \"hero_name\")",
+					"op.dropTable(\"team\"");
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		int status = ToolProvider.getSystemJavaCompiler()
 			.run(null, said, said, "-Xlint:all,-processing,-path", "-Werror", "-proc:none", "-cp",
