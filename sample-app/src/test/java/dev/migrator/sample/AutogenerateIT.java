@@ -98,7 +98,7 @@ class AutogenerateIT {
 					"op.dropTable(\"team\"");
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		int status = ToolProvider.getSystemJavaCompiler()
-			.run(null, said, said, "-Xlint:all,-processing,-path", "-Werror", "-proc:none", "-cp",
+			.run(null, said, said, "-Xlint:all,-processing,-path,-classfile", "-Werror", "-proc:none", "-cp",
 					System.getProperty("java.class.path"), "-d", this.project.resolve("classes").toString(),
 					source.toString());
 		assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
