@@ -2,6 +2,7 @@ package dev.migrator.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,21 @@ class DriverQuirks {
 	 */
 	static DriverQuirks of(DatabaseInfo database) {
 		return switch (database.product().toLowerCase(Locale.ROOT)) {
+			case "postgresql" -> new PostgresqlQuirks();
 			case "sqlite" -> new SqliteQuirks();
 			case "mariadb", "mysql" -> new MysqlQuirks(database);
 			default -> new DriverQuirks();
 		};
+	}
+
+	/**
+	 * Cancel what runs.
+	 * @param connection the connection
+	 * @param statement its statement at work
+	 * @throws SQLException if that cannot be done
+	 */
+	void cancel(Connection connection, Statement statement) throws SQLException {
+		statement.cancel();
 	}
 
 	/**

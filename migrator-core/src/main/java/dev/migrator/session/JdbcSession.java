@@ -265,7 +265,7 @@ public final class JdbcSession implements SqlSession {
 		Statement statement = this.running;
 		try {
 			if (statement != null) {
-				statement.cancel();
+				this.driver.cancel(this.connection, statement);
 			}
 		}
 		catch (SQLException ex) {
