@@ -1,12 +1,14 @@
 package dev.migrator.session;
 
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * PostgreSQL's driver cancels a statement once: where the server had not begun with it by
@@ -14,17 +16,25 @@ import org.springframework.util.ClassUtils;
  */
 final class PostgresqlQuirks extends DriverQuirks {
 
-	private static final boolean PRESENT = ClassUtils.isPresent("org.postgresql.PGConnection",
-			PostgresqlQuirks.class.getClassLoader());
+	private static final String CONNECTION = "org.postgresql.PGConnection";
 
 	@Override
 	void cancel(Connection connection, Statement statement) throws SQLException {
-		if (PRESENT && connection.isWrapperFor(PGConnection.class)) {
-			connection.unwrap(PGConnection.class).cancelQuery();
+		Method cancel = cancelQuery();
+		if (cancel != null && connection.isWrapperFor(cancel.getDeclaringClass())) {
+			ReflectionUtils.invokeMethod(cancel, connection.unwrap(cancel.getDeclaringClass()));
 		}
 		else {
 			statement.cancel();
 		}
+	}
+
+	// The driver is not on the class path of each application.
+	private static @Nullable Method cancelQuery() {
+		ClassLoader classLoader = PostgresqlQuirks.class.getClassLoader();
+		return ClassUtils.isPresent(CONNECTION, classLoader)
+				? ReflectionUtils.findMethod(ClassUtils.resolveClassName(CONNECTION, classLoader), "cancelQuery")
+				: null;
 	}
 
 }
