@@ -22,6 +22,7 @@ import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.Observed.ProcessDied;
 import dev.migrator.test.RevisionFolder;
+import dev.migrator.test.Sweep;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,15 +121,14 @@ class CrashTests {
 		Observed observed = new Observed(undisturbed);
 		migrator(observed.dataSource()).upgrade("heads");
 		List<Object> expected = content(undisturbed);
-		int statements = observed.statements().size();
-		for (int number = 1; number <= statements; number++) {
+		Sweep.to(observed.statements().size()).forEach((number) -> {
 			assertThat(afterDeath(databases.get(), number, true))
 				.as("death before statement %d: %s", number, observed.statements().get(number - 1))
 				.isEqualTo(expected);
 			assertThat(afterDeath(databases.get(), number, false))
 				.as("death after statement %d: %s", number, observed.statements().get(number - 1))
 				.isEqualTo(expected);
-		}
+		});
 	}
 
 	private List<Object> afterDeath(DataSource database, int number, boolean before) {
