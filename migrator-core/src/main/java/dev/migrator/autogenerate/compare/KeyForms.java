@@ -132,6 +132,9 @@ final class KeyForms {
 	 * @return the form, or {@code null} if there is none
 	 */
 	static KeyForm.@Nullable Unique unique(KeyForm.Index index) {
+		if (!index.unique()) {
+			return null;
+		}
 		Set<String> columns = new HashSet<>();
 		for (KeyForm.Part part : index.parts()) {
 			if (!part.equals(new KeyForm.Part(part.text(), false, false, null, null, null, null))) {
@@ -139,8 +142,8 @@ final class KeyForms {
 			}
 			columns.add(part.text());
 		}
-		boolean plain = index.unique() && index.where() == null && "btree".equals(index.method())
-				&& index.with().isEmpty() && index.tablespace() == null && columns.size() == index.parts().size();
+		boolean plain = index.where() == null && "btree".equals(index.method()) && index.with().isEmpty()
+				&& index.tablespace() == null && columns.size() == index.parts().size();
 		return (plain) ? new KeyForm.Unique(columns, index.nullsNotDistinct(), index.include(), null) : null;
 	}
 

@@ -1,9 +1,7 @@
 package dev.migrator.autogenerate.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,32 +56,26 @@ record KeyMatching(List<Pair> same, List<TableKey> gone, List<TableKey> added) {
 	}
 
 	private void match(Function<TableKey, @Nullable KeyForm> form) {
-		if (this.gone.isEmpty() || this.added.isEmpty()) {
-			return;
-		}
-		Map<KeyForm, List<TableKey>> wanted = new LinkedHashMap<>();
-		for (TableKey key : this.added) {
-			KeyForm keyForm = form.apply(key);
-			if (keyForm != null) {
-				wanted.computeIfAbsent(keyForm, (any) -> new ArrayList<>()).add(key);
-			}
-		}
 		// First those of one name, so that of look-alikes no two are renamed crosswise.
 		for (boolean byName : new boolean[] { true, false }) {
 			for (TableKey key : List.copyOf(this.gone)) {
-				KeyForm keyForm = form.apply(key);
-				List<TableKey> candidates = (keyForm != null) ? wanted.get(keyForm) : null;
-				if (candidates != null) {
-					candidates.stream()
-						.filter((candidate) -> !byName || Objects.equals(candidate.name(), key.name()))
-						.findFirst()
-						.ifPresent((candidate) -> {
-							candidates.remove(candidate);
-							pair(key, candidate);
-						});
+				KeyForm keyForm = (this.added.isEmpty()) ? null : form.apply(key);
+				TableKey candidate = (keyForm != null) ? find(key, keyForm, form, byName) : null;
+				if (candidate != null) {
+					pair(key, candidate);
 				}
 			}
 		}
+	}
+
+	private @Nullable TableKey find(TableKey key, KeyForm keyForm, Function<TableKey, @Nullable KeyForm> form,
+			boolean byName) {
+		for (TableKey candidate : this.added) {
+			if ((!byName || Objects.equals(candidate.name(), key.name())) && keyForm.equals(form.apply(candidate))) {
+				return candidate;
+			}
+		}
+		return null;
 	}
 
 	@SuppressWarnings("ReferenceEquality") // of equal ones only one goes
