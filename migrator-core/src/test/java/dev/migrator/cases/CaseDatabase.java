@@ -33,7 +33,7 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 	static CaseDatabase open(Product product, DataSource dataSource) {
 		SqlSession session = JdbcSession.open(dataSource);
 		return new CaseDatabase(product, session, Dialects.of(session.database()),
-				(product == Product.MARIADB) ? schemas(session) : Set.of());
+				(product.hasSchemasForDatabases()) ? schemas(session) : Set.of());
 	}
 
 	private static Set<String> schemas(SqlSession session) {
@@ -43,8 +43,13 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 			.collect(Collectors.toSet());
 	}
 
-	/** Drops all that is in a database of PostgreSQL, which is faster than a new one. */
+	/** Drops all that is in a database that is {@linkplain Product#isReused reused}. */
 	void clear() {
+		if (this.product.hasSchemasForDatabases()) {
+			String name = this.dialect.quote(this.dialect.currentSchema(this.session));
+			List.of("drop database ", "create database ", "use ").forEach((word) -> execute(word + name));
+			return;
+		}
 		reflect().schemas()
 			.forEach((schema) -> execute("drop schema %s cascade".formatted(this.dialect.quote(schema))));
 		execute("drop schema if exists public cascade");
@@ -93,11 +98,11 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 
 	Schema reflect() {
 		return this.dialect.reflect(
-				(this.product == Product.MARIADB) ? SchemaFilter.defaultAnd(newSchemas()) : SchemaFilter.ALL,
+				(this.product.hasSchemasForDatabases()) ? SchemaFilter.defaultAnd(newSchemas()) : SchemaFilter.ALL,
 				this.session);
 	}
 
-	// Schemas of a server of MariaDB are what others call databases.
+	// Those of the whole server, less what other tests have there.
 	private Set<String> newSchemas() {
 		Set<String> schemas = schemas(this.session);
 		schemas.removeAll(this.others);
@@ -106,7 +111,8 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 
 	@Override
 	public void close() {
-		if (this.product == Product.MARIADB) {
+		if (this.product.hasSchemasForDatabases()) {
+			execute("set foreign_key_checks = 0");
 			newSchemas().forEach((schema) -> execute("drop database " + this.dialect.quote(schema)));
 		}
 		this.session.close();
@@ -122,6 +128,8 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 		H2("h2", true, true),
 
 		MARIADB("mariadb", true, true),
+
+		MYSQL("mysql", true, true),
 
 		SQLITE("sqlite", true, false);
 
@@ -153,12 +161,23 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 				case POSTGRESQL -> Databases.postgresql();
 				case H2 -> Databases.h2();
 				case MARIADB -> Databases.mariadb();
+				case MYSQL -> Databases.mysql();
 				case SQLITE -> Databases.sqlite();
 			};
 		}
 
 		boolean isReflected() {
 			return this.reflected;
+		}
+
+		/** Whether its schemas are what others call databases: MariaDB and MySQL. */
+		boolean hasSchemasForDatabases() {
+			return this == MARIADB || this == MYSQL;
+		}
+
+		/** Whether it is faster to empty a database than to create one. */
+		boolean isReused() {
+			return this == POSTGRESQL || hasSchemasForDatabases();
 		}
 
 		boolean keepsComments() {

@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What is to be said of one database only:
  * <code>{"on": {"h2": 1, "sqlite": 2, "else": 3}}</code> stands for the value of the
- * database. Where there is none for it, the key or the element is not there.
+ * database, and that of {@code mariadb} for {@code mysql}, too. Where there is none for
+ * it, the key or the element is not there.
  */
 final class Choice {
 
@@ -48,7 +49,7 @@ final class Choice {
 							"'%s' is none of the databases %s, nor 'else'".formatted(name, databases));
 				}
 			}
-			JsonNode value = values.has(database) ? values.get(database) : values.get("else");
+			JsonNode value = values.has(database) ? values.get(database) : values.get(resembled(values, database));
 			return (value != null) ? choose(value, database, databases) : null;
 		}
 		ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -59,6 +60,11 @@ final class Choice {
 			}
 		});
 		return object;
+	}
+
+	// What is said of MariaDB holds for MySQL, too, unless that has a value of its own.
+	private static String resembled(JsonNode values, String database) {
+		return (database.equals("mysql") && values.has("mariadb")) ? "mariadb" : "else";
 	}
 
 }

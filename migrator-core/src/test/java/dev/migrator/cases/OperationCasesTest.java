@@ -1,6 +1,7 @@
 package dev.migrator.cases;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Schema;
 import dev.migrator.test.CasesDirectory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class OperationCasesTest {
 
-	private @Nullable DataSource postgresql;
+	private final Map<Product, DataSource> reused = new EnumMap<>(Product.class);
 
 	@TestFactory
 	Stream<DynamicTest> leadsToWhatIsExpectedAndBack() {
@@ -72,13 +72,11 @@ class OperationCasesTest {
 	}
 
 	private CaseDatabase open(Product product) {
-		if (product != Product.POSTGRESQL) {
+		if (!product.isReused()) {
 			return CaseDatabase.open(product, product.newDatabase());
 		}
-		if (this.postgresql == null) {
-			this.postgresql = product.newDatabase();
-		}
-		CaseDatabase database = CaseDatabase.open(product, this.postgresql);
+		CaseDatabase database = CaseDatabase.open(product,
+				this.reused.computeIfAbsent(product, (any) -> product.newDatabase()));
 		database.clear();
 		return database;
 	}

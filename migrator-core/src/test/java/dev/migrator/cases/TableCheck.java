@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.migrator.cases.CaseDatabase.Product;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.Computed;
@@ -105,7 +104,7 @@ final class TableCheck {
 
 	// In some databases a unique index and a unique constraint are the same.
 	private boolean isExpectedAsIndex(Constraint constraint) {
-		return this.database.product() == Product.MARIADB && constraint instanceof Unique unique
+		return this.database.product().hasSchemasForDatabases() && constraint instanceof Unique unique
 				&& this.expected.indexes().stream().anyMatch((index) -> isSame(normal(index), normal(index(unique))));
 	}
 
@@ -122,7 +121,7 @@ final class TableCheck {
 
 	private Constraint normal(Constraint constraint) {
 		if (constraint instanceof PrimaryKey key) {
-			return new PrimaryKey((this.database.product() == Product.MARIADB) ? null : key.name(), key.columns(),
+			return new PrimaryKey((this.database.product().hasSchemasForDatabases()) ? null : key.name(), key.columns(),
 					key.include(), null, key.deferral());
 		}
 		if (constraint instanceof Unique unique) {
@@ -148,7 +147,7 @@ final class TableCheck {
 
 	private @Nullable ReferentialAction action(@Nullable ReferentialAction action) {
 		boolean none = action == ReferentialAction.NO_ACTION
-				|| (this.database.product() == Product.MARIADB && action == ReferentialAction.RESTRICT);
+				|| (this.database.product().hasSchemasForDatabases() && action == ReferentialAction.RESTRICT);
 		return (none) ? null : action;
 	}
 

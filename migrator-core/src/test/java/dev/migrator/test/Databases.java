@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import io.r2dbc.h2.H2ConnectionConfiguration;
 import io.r2dbc.h2.H2ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactories;
@@ -20,8 +21,8 @@ import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Real databases for tests. There is one PostgreSQL server and one MariaDB server a JVM,
- * started when it is first asked for; its binaries and data stand under
+ * Real databases for tests. There is one server of PostgreSQL, of MariaDB and of MySQL a
+ * JVM, started when it is first asked for; its binaries and data stand under
  * {@code java.io.tmpdir}, and it stops with the JVM.
  */
 public final class Databases {
@@ -48,7 +49,7 @@ public final class Databases {
 	}
 
 	/**
-	 * Connect to a PostgreSQL or MariaDB database as somebody else.
+	 * Connect to a PostgreSQL, MariaDB or MySQL database as somebody else.
 	 * @param database the database
 	 * @param user the role or user
 	 * @param password its password
@@ -57,6 +58,9 @@ public final class Databases {
 	public static DataSource as(DataSource database, String user, String password) {
 		if (database instanceof MariaDbDataSource known) {
 			return MariadbServer.connect(known.getUrl(), user, password);
+		}
+		if (database instanceof MysqlDataSource known) {
+			return MysqlServer.connect(String.valueOf(known.getUrl()), user, password);
 		}
 		PGSimpleDataSource known = (PGSimpleDataSource) database;
 		PGSimpleDataSource other = new PGSimpleDataSource();
@@ -73,6 +77,14 @@ public final class Databases {
 	public static DataSource mariadb() {
 		// Where a name begins with "test_", everybody may do everything.
 		return MariadbServer.INSTANCE.create("empty_" + COUNT.incrementAndGet());
+	}
+
+	/**
+	 * Create an empty MySQL database. Where no server can run, the test is skipped.
+	 * @return new connections to it, as a user who may do everything
+	 */
+	public static DataSource mysql() {
+		return MysqlServer.instance().create("empty_" + COUNT.incrementAndGet());
 	}
 
 	/**

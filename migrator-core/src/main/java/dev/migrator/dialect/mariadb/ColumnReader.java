@@ -43,11 +43,11 @@ final class ColumnReader {
 
 	private final SqlWords words;
 
-	private final boolean mariadb;
+	private final ServerFeatures features;
 
-	ColumnReader(SqlWords words, boolean mariadb) {
+	ColumnReader(SqlWords words, ServerFeatures features) {
 		this.words = words;
-		this.mariadb = mariadb;
+		this.features = features;
 	}
 
 	/**
@@ -61,7 +61,7 @@ final class ColumnReader {
 		String schema = (table.schema() != null) ? this.words.name(table.schema()) : null;
 		String where = MariadbCatalog.inTable("c.", new SqlName(schema, this.words.name(table.name())));
 		List<Row> rows = session
-			.query(new SqlStatement(QUERY.formatted((this.mariadb) ? CHECK : "null", where), List.of(name)));
+			.query(new SqlStatement(QUERY.formatted((this.features.mariadb()) ? CHECK : "null", where), List.of(name)));
 		return rows.stream().findFirst().map((row) -> read(name, row));
 	}
 
@@ -81,16 +81,16 @@ final class ColumnReader {
 		if (value == null || extra.contains(" generated")) {
 			return null;
 		}
-		if (this.mariadb) {
+		if (this.features.mariadb()) {
 			return (value.equals("NULL")) ? null : new ColumnDefault.Expression(value);
 		}
-		return (extra.contains("default_generated")) ? new ColumnDefault.Expression(value)
+		return (extra.contains("default_generated")) ? new ColumnDefault.Expression(this.features.expression(value))
 				: new ColumnDefault.Value(value);
 	}
 
-	private static @Nullable Computed computed(@Nullable String expression, String extra) {
+	private @Nullable Computed computed(@Nullable String expression, String extra) {
 		return (expression == null || expression.isEmpty()) ? null
-				: new Computed(expression, extra.contains("virtual generated"));
+				: new Computed(this.features.expression(expression), extra.contains("virtual generated"));
 	}
 
 	private static String more(String name, String extra) {

@@ -2,6 +2,7 @@ package dev.migrator.dialect.mariadb;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.SqlWords;
@@ -138,19 +139,25 @@ final class MariadbTypes extends StandardTypes {
 				"Use json() there, for example by op.dialect().");
 	}
 
-	// A long text, bytes and JSON have defaults in MySQL only if these are expressions.
-	// MariaDB tells of tables in three bytes a character.
+	// Both tell of tables in three bytes a character.
 	@Override
 	protected String literal(Object value, @Nullable ColumnType type) {
-		if (this.literalDefaults && value instanceof CharSequence text
-				&& text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+		if (value instanceof CharSequence text && text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
 			throw SqlWords.unsupported(
 					"%s tells characters beyond U+FFFF in a default, as in '%s', as question marks, so that a later change of the column would lose them."
 						.formatted(identifiers().database(), text),
 					"Leave the default out, and have the application write the value.");
 		}
 		String literal = super.literal(value, type);
-		return (type != null && isLong(type) && !this.literalDefaults) ? "(" + literal + ")" : literal;
+		return (this.literalDefaults) ? literal : ofMysql(literal, value, type);
+	}
+
+	// A long text and JSON have defaults in MySQL only if these are expressions. So are
+	// bytes, of which it would not tell those behind a zero. Dates are plain texts.
+	private static String ofMysql(String literal, Object value, @Nullable ColumnType type) {
+		boolean bytes = value instanceof byte[] || value instanceof UUID;
+		return (bytes || (type != null && isLong(type))) ? "(" + literal + ")"
+				: literal.replaceFirst("^(date|time|timestamp) (?=')", "");
 	}
 
 	private static boolean isLong(ColumnType type) {

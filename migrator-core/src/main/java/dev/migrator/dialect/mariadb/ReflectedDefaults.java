@@ -1,10 +1,15 @@
 package dev.migrator.dialect.mariadb;
 
+import java.util.List;
+
 import dev.migrator.dialect.standard.DefaultReader;
+import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Json;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +36,7 @@ final class ReflectedDefaults {
 			return sql(text, type);
 		}
 		if (extra.contains("default_generated")) {
-			return new ColumnDefault.Expression(text);
+			return sql(MysqlExpression.read(text), type);
 		}
 		if (isText(type)) {
 			return new ColumnDefault.Value(text);
@@ -40,8 +45,11 @@ final class ReflectedDefaults {
 	}
 
 	private static ColumnDefault sql(String sql, ColumnType type) {
-		if (isText(type) && sql.matches("(?s)'.*'")) {
-			return new ColumnDefault.Value(unescaped(sql.substring(1, sql.length() - 1)));
+		if (isText(type) && isString(sql)) {
+			return new ColumnDefault.Value(text(sql));
+		}
+		if (type instanceof StandardType standard && standard.kind() == Kind.JSON && isString(sql)) {
+			return new ColumnDefault.Value(new Json(text(sql)));
 		}
 		if (type instanceof StandardType standard && standard.kind() == Kind.BOOLEAN && sql.matches("'?[01]'?")) {
 			return new ColumnDefault.Value(sql.contains("1"));
@@ -49,33 +57,20 @@ final class ReflectedDefaults {
 		return READER.read(sql, type);
 	}
 
+	private static boolean isString(String sql) {
+		List<SqlToken> tokens = SqlLexer.tokens(sql, SqlSyntax.MYSQL, 1);
+		return tokens.size() == 1 && tokens.get(0).kind() == SqlToken.Kind.STRING && sql.startsWith("'");
+	}
+
+	private static String text(String sql) {
+		return MysqlText.unescaped(sql.substring(1, sql.length() - 1));
+	}
+
 	private static boolean isText(ColumnType type) {
 		return type instanceof EnumType || (type instanceof StandardType standard && switch (standard.kind()) {
 			case CHAR, VARCHAR, TEXT, CLOB -> true;
 			default -> false;
 		});
-	}
-
-	private static String unescaped(String text) {
-		StringBuilder plain = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if ((c == '\\' || c == '\'') && i + 1 < text.length()) {
-				c = text.charAt(++i);
-				plain.append(switch ((text.charAt(i - 1) == '\\') ? c : '\'') {
-					case 'n' -> '\n';
-					case 'r' -> '\r';
-					case 't' -> '\t';
-					case '0' -> '\0';
-					case 'Z' -> '\032';
-					default -> c;
-				});
-			}
-			else {
-				plain.append(c);
-			}
-		}
-		return plain.toString();
 	}
 
 }

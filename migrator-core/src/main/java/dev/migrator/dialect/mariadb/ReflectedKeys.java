@@ -59,18 +59,22 @@ final class ReflectedKeys {
 
 	private final ReflectedTables tables;
 
+	private final ServerFeatures features;
+
 	private final SqlSession session;
 
 	private final Map<TableName, List<ForeignKey>> foreignKeys = new HashMap<>();
 
-	private ReflectedKeys(ReflectedSchemas schemas, ReflectedTables tables, SqlSession session) {
+	private ReflectedKeys(ReflectedSchemas schemas, ServerFeatures features, ReflectedTables tables,
+			SqlSession session) {
 		this.schemas = schemas;
+		this.features = features;
 		this.tables = tables;
 		this.session = session;
 	}
 
 	static void read(ReflectedSchemas schemas, ServerFeatures features, ReflectedTables tables, SqlSession session) {
-		ReflectedKeys keys = new ReflectedKeys(schemas, tables, session);
+		ReflectedKeys keys = new ReflectedKeys(schemas, features, tables, session);
 		keys.foreignKeys();
 		keys.indexes(PARTS.formatted((features.hasIndexesOnExpressions()) ? "expression" : "null"));
 		keys.checks((features.mariadb()) ? CHECKS_OF_MARIADB : CHECKS_OF_MYSQL);
@@ -146,11 +150,12 @@ final class ReflectedKeys {
 		}
 	}
 
-	private static IndexColumn part(Row row, String method) {
+	private IndexColumn part(Row row, String method) {
 		String expression = row.string("expression");
 		// those for texts and places tell of parts that are none
 		boolean whole = row.get("prefix") == null || Set.of("fulltext", "spatial", "rtree").contains(method);
-		return new IndexColumn((expression != null) ? expression : String.valueOf(row.string("column_name")),
+		return new IndexColumn(
+				(expression != null) ? this.features.expression(expression) : String.valueOf(row.string("column_name")),
 				expression != null, row.bool("descending"), null, null, null,
 				(whole) ? null : (Integer) (int) row.number("prefix"));
 	}
@@ -168,7 +173,8 @@ final class ReflectedKeys {
 		for (Row row : this.schemas.query(query, this.session)) {
 			TableDraft draft = this.tables.draft(row);
 			if (draft != null) {
-				draft.add(new Check(row.string("name"), String.valueOf(row.string("condition_text"))));
+				draft.add(new Check(row.string("name"),
+						this.features.expression(String.valueOf(row.string("condition_text")))));
 			}
 		}
 		this.tables.drafts()

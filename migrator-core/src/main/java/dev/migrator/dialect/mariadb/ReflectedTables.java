@@ -141,7 +141,8 @@ final class ReflectedTables {
 		return new Column(name, type, "YES".equals(row.string("nullable")),
 				(computed) ? null : defaultValue(row.string("default_value"), extra, type),
 				(extra.contains("auto_increment")) ? Identity.BY_DEFAULT : null, row.string("comment"),
-				(computed) ? new Computed(String.valueOf(expression), extra.contains("virtual generated")) : null,
+				(computed) ? new Computed(this.features.expression(String.valueOf(expression)),
+						extra.contains("virtual generated")) : null,
 				(update.find()) ? update.group(1) : null, (json) ? null : ownCollation(row, table));
 	}
 

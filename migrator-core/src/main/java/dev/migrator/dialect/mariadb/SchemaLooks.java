@@ -20,12 +20,14 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what depends on what is in the database: a column that is stated whole takes from
- * there what does not change, a column goes with the keys and indexes that have it, a
- * foreign key with the index that the server made for it, and a schema is dropped only if
- * it is empty. Each becomes one statement, since each commits by itself.
+ * there what does not change, MySQL renames a column only together with the checks that
+ * name it, a column goes with the keys and indexes that have it, a foreign key with the
+ * index that the server made for it, and a schema is dropped only if it is empty. Each
+ * becomes one statement, since each commits by itself.
  */
 final class SchemaLooks {
 
@@ -40,10 +42,13 @@ final class SchemaLooks {
 
 	private final ColumnReader reader;
 
+	private final @Nullable RenamedChecks checks;
+
 	SchemaLooks(Rendering rendering, ServerFeatures features) {
 		this.rendering = rendering;
 		this.columns = (MariadbColumnSql) rendering.columns();
-		this.reader = new ColumnReader(rendering.words(), features.mariadb());
+		this.reader = new ColumnReader(rendering.words(), features);
+		this.checks = (features.renamesInChecks()) ? null : new RenamedChecks(rendering.words());
 	}
 
 	/**
@@ -59,7 +64,8 @@ final class SchemaLooks {
 		if (operation instanceof DropColumn || isForeignKey(operation)) {
 			return isKnown(operation);
 		}
-		return operation instanceof AlterColumn change && MariadbColumnSql.statesColumn(change) && isKnown(change);
+		return operation instanceof AlterColumn change && isKnown(change)
+				&& (MariadbColumnSql.statesColumn(change) || (change.newName() != null && this.checks != null));
 	}
 
 	private static boolean isForeignKey(Operation operation) {
@@ -82,7 +88,22 @@ final class SchemaLooks {
 	}
 
 	List<SqlStatement> render(Operation operation, SqlSession session) {
+		if (operation instanceof AlterColumn change && !MariadbColumnSql.statesColumn(change)) {
+			return renamed(change, session);
+		}
 		return List.of(SqlStatement.of(sql(operation, session)));
+	}
+
+	// The name is the last to change.
+	private List<SqlStatement> renamed(AlterColumn change, SqlSession session) {
+		List<SqlStatement> statements = new ArrayList<>(this.rendering.render(change));
+		int last = statements.size() - 1;
+		statements.set(last, SqlStatement.of(statements.get(last).sql() + checks(change, session)));
+		return statements;
+	}
+
+	private String checks(AlterColumn change, SqlSession session) {
+		return (change.newName() != null && this.checks != null) ? this.checks.actions(change, session) : "";
 	}
 
 	private String sql(Operation operation, SqlSession session) {
@@ -135,7 +156,7 @@ final class SchemaLooks {
 		Optional<ExistingColumn> existing = this.reader.find(table, change.column(), session);
 		if (existing.isPresent()) {
 			checkKey(change, session);
-			return this.columns.stated(change, existing.get());
+			return this.columns.stated(change, existing.get()) + checks(change, session);
 		}
 		if (change.newName() != null && this.reader.find(table, change.newName(), session).isPresent()) {
 			// done if a run died meanwhile, else the database's error

@@ -56,6 +56,20 @@ record ServerFeatures(boolean mariadb, DatabaseInfo version) {
 		return this.mariadb && this.version.isAtLeast(11, 5);
 	}
 
+	/**
+	 * Read an expression as the information schema tells it.
+	 * @param told what it tells
+	 * @return the expression
+	 */
+	String expression(String told) {
+		return (this.mariadb) ? told : MysqlExpression.read(told);
+	}
+
+	/** Whether a column can be renamed that a check names. */
+	boolean renamesInChecks() {
+		return this.mariadb;
+	}
+
 	/** What a check is called when it is dropped. */
 	String checkWord() {
 		return (this.mariadb) ? "constraint" : "check";

@@ -133,8 +133,8 @@ final class TableChangeReader {
 		this.cursor.skip("if", "exists");
 		String from = this.cursor.identifier();
 		String to = (from != null && this.cursor.skip("to")) ? this.cursor.identifier() : null;
-		return (from != null && to != null && !this.cursor.hasNext()) ? renaming.of(from, to)
-				: SchemaChangeReader.OTHER;
+		boolean ends = !this.cursor.hasNext() || (this.mysql && this.cursor.hasCommaAhead());
+		return (from != null && to != null && ends) ? renaming.of(from, to) : SchemaChangeReader.OTHER;
 	}
 
 	/**
@@ -145,11 +145,13 @@ final class TableChangeReader {
 		boolean ifExists = this.cursor.skip("if", "exists");
 		@Nullable String from = this.cursor.identifier();
 		@Nullable String to = this.cursor.identifier();
-		if (from == null || to == null || ifExists || this.cursor.hasCommaAhead()) {
+		if (from == null || to == null || ifExists) {
 			return SchemaChangeReader.OTHER;
 		}
-		boolean sameName = SqlName.unquoted(from).equalsIgnoreCase(SqlName.unquoted(to));
-		return (sameName) ? SchemaChangeReader.REPEATABLE : new SchemaChange.RenameColumn(this.table, from, to);
+		if (!SqlName.unquoted(from).equalsIgnoreCase(SqlName.unquoted(to))) {
+			return new SchemaChange.RenameColumn(this.table, from, to);
+		}
+		return (this.cursor.hasCommaAhead()) ? SchemaChangeReader.OTHER : SchemaChangeReader.REPEATABLE;
 	}
 
 	private SchemaChange alterColumn() {
