@@ -157,13 +157,7 @@ record CaseDatabase(Product product, SqlSession session, Dialect dialect, Set<St
 		}
 
 		DataSource newDatabase() {
-			return switch (this) {
-				case POSTGRESQL -> Databases.postgresql();
-				case H2 -> Databases.h2();
-				case MARIADB -> Databases.mariadb();
-				case MYSQL -> Databases.mysql();
-				case SQLITE -> Databases.sqlite();
-			};
+			return Databases.of(this.key);
 		}
 
 		boolean isReflected() {

@@ -49,6 +49,21 @@ public final class Databases {
 	}
 
 	/**
+	 * Create an empty database of a product.
+	 * @param product its dialect's name
+	 * @return new connections to it
+	 */
+	public static DataSource of(String product) {
+		return switch (product) {
+			case "postgresql" -> postgresql();
+			case "mariadb" -> mariadb();
+			case "mysql" -> mysql();
+			case "sqlite" -> sqlite();
+			default -> h2();
+		};
+	}
+
+	/**
 	 * Connect to a PostgreSQL, MariaDB or MySQL database as somebody else.
 	 * @param database the database
 	 * @param user the role or user

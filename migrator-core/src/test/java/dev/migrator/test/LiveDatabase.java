@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import javax.sql.DataSource;
+
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.Operation;
@@ -25,9 +27,13 @@ public final class LiveDatabase implements AutoCloseable {
 
 	private final String product;
 
+	private final DataSource dataSource;
+
 	private final SqlSession session;
 
 	private final Dialect dialect;
+
+	private final String home;
 
 	/**
 	 * Create a database.
@@ -35,17 +41,41 @@ public final class LiveDatabase implements AutoCloseable {
 	 */
 	public LiveDatabase(String product) {
 		this.product = product;
-		this.session = JdbcSession.open(switch (product) {
-			case "postgresql" -> Databases.postgresql();
-			case "mariadb" -> Databases.mariadb();
-			case "sqlite" -> Databases.sqlite();
-			default -> Databases.h2();
-		});
+		this.dataSource = Databases.of(product);
+		this.session = JdbcSession.open(this.dataSource);
 		this.dialect = Dialects.of(this.session.database());
+		this.home = this.dialect.currentSchema(this.session);
 	}
 
 	public boolean isPostgresql() {
 		return this.product.equals("postgresql");
+	}
+
+	public boolean isMysql() {
+		return this.product.equals("mysql");
+	}
+
+	/**
+	 * Write types as the product prints them: MySQL leaves out the width of whole
+	 * numbers.
+	 * @param text what MariaDB prints
+	 * @return what this product prints
+	 */
+	public String asPrinted(String text) {
+		return (isMysql()) ? text.replaceAll("\\b((tiny|small|big)?int)\\((?!1\\))\\d+\\)", "$1") : text;
+	}
+
+	/**
+	 * Write a message of this product.
+	 * @param message a message of MariaDB
+	 * @return the message with this product's name
+	 */
+	public String named(String message) {
+		return message.replace("MariaDB", this.session.database().product());
+	}
+
+	public DataSource dataSource() {
+		return this.dataSource;
 	}
 
 	public Dialect dialect() {
@@ -162,8 +192,16 @@ public final class LiveDatabase implements AutoCloseable {
 		statements.forEach(this.session::execute);
 	}
 
+	/**
+	 * Drop the database where it is one of many of a server that look through all of them
+	 * to tell of one, and close the connection.
+	 */
 	@Override
 	public void close() {
+		if (isMysql() || this.product.equals("mariadb")) {
+			execute("set foreign_key_checks = 0");
+			execute("drop database " + this.home);
+		}
 		this.session.close();
 	}
 

@@ -89,7 +89,7 @@ final class MariadbColumnSql extends ColumnSql {
 
 	private String defaultValue(ColumnDefault defaultValue, @Nullable ColumnType type) {
 		return (defaultValue instanceof ColumnDefault.Expression expression)
-				? DefaultExpression.write(PresentTime.fitted(expression.sql(), type))
+				? DefaultExpression.write(PresentTime.fitted(expression.sql(), type), this.features.mariadb())
 				: words().defaultValue(defaultValue, type);
 	}
 

@@ -25,14 +25,13 @@ final class MariadbSchemaLines {
 
 	private static final String COLUMNS = """
 			select concat_ws(' ', 'column', concat(%s, '.', %s), column_type, concat('collate ', collation_name),
-			    case is_nullable when 'NO' then 'not null' end, concat('default ', column_default), nullif(lower(extra), ''),
+			    case is_nullable when 'NO' then 'not null' end, concat('default ', %%s), nullif(lower(extra), ''),
 			    concat('as (', nullif(generation_expression, ''), ')'),
 			    concat('comment ', nullif(quote(column_comment), ''''''))) as line
 			from information_schema.columns where table_schema = ?
 			and table_name in (select table_name from information_schema.tables where table_schema = ?
 			    and table_type in ('BASE TABLE', 'SYSTEM VERSIONED'))
-			order by cast(table_name as binary), ordinal_position"""
-		.formatted(name("table_name"), name("column_name"));
+			order by cast(table_name as binary), ordinal_position""".formatted(name("table_name"), name("column_name"));
 
 	// A unique index is a unique constraint.
 	private static final String KEYS = """
@@ -63,7 +62,7 @@ final class MariadbSchemaLines {
 				name("u.referenced_table_schema"), name("u.referenced_table_name"), name("u.referenced_column_name"));
 
 	private static final String CHECKS = """
-			select concat_ws(' ', 'check', concat(%s, '.', %s), concat('(', c.check_clause, ')')) as line
+			select concat_ws(' ', 'check', concat(%s, '.', %s), concat('(', c.check_clause, ')')%%s) as line
 			from information_schema.table_constraints t join information_schema.check_constraints c
 			on c.constraint_schema = t.constraint_schema and c.constraint_name = t.constraint_name%%s
 			where t.constraint_schema = ? and t.constraint_type = 'CHECK'
@@ -145,7 +144,7 @@ final class MariadbSchemaLines {
 
 	private void read(String schema, boolean mariadb) {
 		add(TABLES, schema);
-		addColumns(schema);
+		addColumns(schema, mariadb);
 		add(KEYS.formatted(
 				(mariadb) ? name("column_name")
 						: "coalesce(%s, concat('(', expression, ')'))".formatted(name("column_name")),
@@ -153,7 +152,8 @@ final class MariadbSchemaLines {
 						: "case is_visible when 'NO' then 'invisible' end"),
 				schema);
 		add(FOREIGN_KEYS, schema);
-		add(CHECKS.formatted((mariadb) ? " and c.table_name = t.table_name" : ""), schema);
+		add(CHECKS.formatted((mariadb) ? "" : ", case t.enforced when 'NO' then 'not enforced' end",
+				(mariadb) ? " and c.table_name = t.table_name" : ""), schema);
 		if (mariadb) {
 			addSequences(schema);
 		}
@@ -166,8 +166,12 @@ final class MariadbSchemaLines {
 		this.session.query(SqlStatement.of(query, schema)).forEach((row) -> add(row, schema));
 	}
 
-	private void addColumns(String schema) {
-		this.session.query(SqlStatement.of(COLUMNS, schema, schema)).forEach((row) -> add(row, schema));
+	private void addColumns(String schema, boolean mariadb) {
+		// of a text MySQL tells the mere characters
+		String value = (mariadb) ? "column_default"
+				: "if(column_default is null or collation_name is null or extra like '%default_generated%', column_default, quote(column_default))";
+		this.session.query(SqlStatement.of(COLUMNS.formatted(value), schema, schema))
+			.forEach((row) -> add(row, schema));
 	}
 
 	// Each sequence is a table with a row that tells of it.

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
@@ -12,14 +14,16 @@ import dev.migrator.dialect.syntax.SqlToken;
 /**
  * An expression as MySQL's information schema tells it: with a backslash before each
  * quote and backslash, each byte of UTF-8 as a character of its own, and the character
- * set before each text. MySQL 8.0 tells them so of defaults, computed columns, checks and
- * indexes.
+ * set before each text; only the present time in upper case. MySQL 8.0 tells them so of
+ * defaults, computed columns, checks and indexes.
  *
  * @see <a href=
  * "https://dev.mysql.com/doc/refman/8.0/en/information-schema-columns-table.html">The
  * INFORMATION_SCHEMA COLUMNS Table</a>
  */
 final class MysqlExpression {
+
+	private static final Pattern NOW = Pattern.compile("CURRENT_TIMESTAMP(\\(\\d\\))?");
 
 	private MysqlExpression() {
 	}
@@ -30,6 +34,9 @@ final class MysqlExpression {
 	 * @return the expression as it would be written
 	 */
 	static String read(String told) {
+		if (NOW.matcher(told).matches()) {
+			return told.toLowerCase(Locale.ROOT);
+		}
 		return withoutCharacterSets(decoded((isEscaped(told)) ? MysqlText.unescaped(told) : told));
 	}
 

@@ -18,36 +18,47 @@ import java.util.Date;
 import java.util.UUID;
 
 import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.test.Databases;
+import dev.migrator.test.LiveDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * MariaDB reads literals back as the values they came from. What MySQL writes otherwise
- * is understood by MariaDB too.
+ * MariaDB and MySQL read literals back as the values they came from.
  */
+@ParameterizedClass
+@ValueSource(strings = { "mariadb", "mysql" })
 class MariadbLiteralTests {
 
-	private final Dialect dialect = Dialects.named("mariadb");
+	@Parameter
+	String product = "";
+
+	private Dialect dialect;
+
+	private LiveDatabase database;
 
 	private Connection connection;
 
 	@BeforeEach
 	void open() throws SQLException {
-		this.connection = Databases.mariadb().getConnection();
+		this.database = new LiveDatabase(this.product);
+		this.dialect = this.database.dialect();
+		this.connection = this.database.dataSource().getConnection();
 	}
 
 	@AfterEach
 	void close() throws SQLException {
 		this.connection.close();
+		this.database.close();
 	}
 
 	private <T> T read(@Nullable Object value, String type, Class<T> javaType) throws SQLException {
@@ -146,12 +157,15 @@ class MariadbLiteralTests {
 		assertThat(evaluate(this.dialect.literal(false), Boolean.class)).isFalse();
 		assertThat(evaluate(this.dialect.literal(null), String.class)).isNull();
 		UUID uuid = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
-		assertThat(read(uuid, "uuid", UUID.class)).isEqualTo(uuid);
+		if (this.database.isMysql()) {
+			assertThat(evaluate("lower(hex(%s))".formatted(this.dialect.literal(uuid)), String.class))
+				.isEqualTo("00112233445566778899aabbccddeeff");
+		}
+		else {
+			assertThat(read(uuid, "uuid", UUID.class)).isEqualTo(uuid);
+		}
 		assertThat(read(new byte[] { 0, -1, 39, 92 }, "binary(4)", byte[].class)).containsExactly(0, -1, 39, 92);
 		assertThat(evaluate(this.dialect.literal(new byte[0]), byte[].class)).isEmpty();
-		String bytes = Dialects.named("mysql").literal(uuid);
-		assertThat(evaluate("lower(hex(%s))".formatted(bytes), String.class))
-			.isEqualTo("00112233445566778899aabbccddeeff");
 	}
 
 	@Test
@@ -171,7 +185,7 @@ class MariadbLiteralTests {
 
 	private void refused(Object value, String message) {
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.dialect.literal(value))
-			.withMessage(message)
+			.withMessage(this.database.named(message))
 			.satisfies((ex) -> assertThat(ex.category()).isEqualTo(ErrorCategory.UNSUPPORTED));
 	}
 

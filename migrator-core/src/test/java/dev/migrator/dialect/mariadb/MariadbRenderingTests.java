@@ -45,8 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Operations in the words of MariaDB and MySQL. There is no MySQL server to run those of
- * MySQL alone.
+ * Operations in the words of MariaDB and MySQL.
  */
 class MariadbRenderingTests {
 
@@ -296,10 +295,18 @@ class MariadbRenderingTests {
 		for (String plain : List.of("1", "-1", "'a b'", "null", "TRUE", "date '2026-01-01'", "current_timestamp",
 				"CURRENT_TIMESTAMP(6)", "now()", "current_timestamp on update current_timestamp", "(1 + 1)",
 				"(a(1) + (2))")) {
-			assertThat(DefaultExpression.write(plain)).as(plain).isEqualTo(plain);
+			assertThat(DefaultExpression.write(plain, true)).as(plain).isEqualTo(plain);
 		}
 		for (String other : List.of("1 + 1", "uuid()", "(1) + (2)", "now() + interval 1 day", "current_date", "a")) {
-			assertThat(DefaultExpression.write(other)).as(other).isEqualTo("(" + other + ")");
+			assertThat(DefaultExpression.write(other, true)).as(other).isEqualTo("(" + other + ")");
+			assertThat(DefaultExpression.write(other, false)).as(other).isEqualTo("(" + other + ")");
+		}
+		for (String onlyMariadb : List.of("date '2026-01-01'", "0x00ff", "x'00ff'", "X'00'")) {
+			assertThat(DefaultExpression.write(onlyMariadb, true)).isEqualTo(onlyMariadb);
+			assertThat(DefaultExpression.write(onlyMariadb, false)).isEqualTo("(" + onlyMariadb + ")");
+		}
+		for (String plain : List.of("1", "-1", "'a b'", "null", "TRUE", "b'101'", "current_timestamp", "now()")) {
+			assertThat(DefaultExpression.write(plain, false)).as(plain).isEqualTo(plain);
 		}
 	}
 

@@ -16,9 +16,13 @@ import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
 import dev.migrator.test.Databases;
+import dev.migrator.test.LiveDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -26,11 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What is special about the lock of MariaDB.
+ * What is special about the lock of MariaDB and MySQL.
  */
+@ParameterizedClass
+@ValueSource(strings = { "mariadb", "mysql" })
 class NamedLockTests {
 
-	private final DataSource database = Databases.mariadb();
+	@Parameter
+	String product = "";
+
+	private LiveDatabase live;
+
+	private DataSource database;
 
 	private final MigrationLock lock = lock();
 
@@ -40,6 +51,8 @@ class NamedLockTests {
 
 	@BeforeEach
 	void open() {
+		this.live = new LiveDatabase(this.product);
+		this.database = this.live.dataSource();
 		this.owner = JdbcSession.open(this.database);
 		this.waiter = JdbcSession.open(this.database);
 	}
@@ -48,6 +61,7 @@ class NamedLockTests {
 	void close() {
 		this.owner.close();
 		this.waiter.close();
+		this.live.close();
 	}
 
 	private static MigrationLock lock() {
