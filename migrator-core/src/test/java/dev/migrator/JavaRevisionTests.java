@@ -14,8 +14,10 @@ import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
 import dev.migrator.script.heroes.Loaded;
 import dev.migrator.test.Databases;
+import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,11 +29,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Revisions in Java.
  */
+@ExtendWith(SkipMissingDatabases.class)
 class JavaRevisionTests {
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
-				Named.of("MariaDB", Databases.mariadb()));
+		return Databases.each("h2", "postgresql", "mariadb", "mysql");
 	}
 
 	private static MigratorBuilder heroes(DataSource database) {

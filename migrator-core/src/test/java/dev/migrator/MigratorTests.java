@@ -17,10 +17,12 @@ import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.RevisionFolder;
+import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * What a user of the façade sees, on each database.
  */
+@ExtendWith(SkipMissingDatabases.class)
 class MigratorTests {
 
 	@TempDir
@@ -46,9 +49,8 @@ class MigratorTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
-				Named.of("MariaDB", Databases.mariadb()), Named.of("SQLite", Databases.sqlite()),
-				Named.of("SQLite in memory", Databases.sqliteInMemory()));
+		return Stream.concat(Databases.each("h2", "postgresql", "mariadb", "mysql", "sqlite"),
+				Stream.of(Named.of("SQLite in memory", Databases.sqliteInMemory())));
 	}
 
 	private void heroes() {

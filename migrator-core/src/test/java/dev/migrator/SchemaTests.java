@@ -12,10 +12,12 @@ import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
+import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Migrations in a schema of their own.
  */
+@ExtendWith(SkipMissingDatabases.class)
 class SchemaTests {
 
 	@TempDir
@@ -46,8 +49,7 @@ class SchemaTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
-				Named.of("MariaDB", Databases.mariadb()));
+		return Databases.each("h2", "postgresql", "mariadb", "mysql");
 	}
 
 	@ParameterizedTest

@@ -17,10 +17,12 @@ import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
+import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Looking at one revision.
  */
+@ExtendWith(SkipMissingDatabases.class)
 class ShowTests {
 
 	@TempDir
@@ -80,8 +83,7 @@ class ShowTests {
 	}
 
 	static Stream<Named<DataSource>> databases() {
-		return Stream.of(Named.of("H2", Databases.h2()), Named.of("PostgreSQL", Databases.postgresql()),
-				Named.of("MariaDB", Databases.mariadb()));
+		return Databases.each("h2", "postgresql", "mariadb", "mysql");
 	}
 
 	@Test

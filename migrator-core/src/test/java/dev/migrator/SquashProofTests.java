@@ -47,13 +47,19 @@ class SquashProofTests {
 		this.folder = new RevisionFolder(this.directory);
 		this.folder.write("aaa1", "", "create table hero (id integer, name varchar(${length}));", "drop table hero;");
 		this.folder.write("bbb2", "aaa1", "alter table hero add column age integer;\ncreate index ix on hero (age);",
-				"drop index ix;\nalter table hero drop column age;");
+				"""
+						drop index ix;
+						alter table hero drop column age;
+						-- migrator:downgrade mariadb
+						alter table hero drop column age;
+						-- migrator:downgrade mysql
+						alter table hero drop column age;""");
 		this.folder.write("ccc3", "bbb2", "alter table hero rename column name to hero_name;",
 				"alter table hero rename column hero_name to name;");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql", "sqlite" })
+	@ValueSource(strings = { "h2", "postgresql", "sqlite", "mariadb", "mysql" })
 	void whatIsWrittenDoesTheSameAndReplacesTheRange(String kind) {
 		Migrator migrator = migrator(kind);
 		SquashRange range = range(migrator, ":");
@@ -72,7 +78,7 @@ class SquashProofTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "h2", "postgresql", "sqlite" })
+	@ValueSource(strings = { "h2", "postgresql", "sqlite", "mariadb", "mysql" })
 	void anotherSchemaIsNoProof(String kind) {
 		Migrator migrator = migrator(kind);
 		SquashRange range = range(migrator, "bbb2:ccc3");
@@ -146,11 +152,7 @@ class SquashProofTests {
 	}
 
 	private static DataSource database(String kind) {
-		return switch (kind) {
-			case "h2" -> Databases.h2();
-			case "sqlite" -> Databases.sqlite();
-			default -> Databases.postgresql();
-		};
+		return Databases.of(kind);
 	}
 
 }

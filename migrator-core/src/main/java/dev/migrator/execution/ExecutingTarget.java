@@ -2,6 +2,7 @@ package dev.migrator.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Optional;
 
 import dev.migrator.dialect.Dialect;
@@ -192,11 +193,17 @@ final class ExecutingTarget implements OperationTarget {
 	}
 
 	private long run(Operation operation) {
-		if (this.dialect.dependsOnSchema(operation) && !this.session.isOffline()) {
-			return (this.dialect.transactionalDdl()) ? runTogether(operation) : runAfterLook(operation);
+		boolean looks = this.dialect.dependsOnSchema(operation);
+		if (looks && !this.session.isOffline()) {
+			return (this.dialect.transactionalDdl()) ? runTogether(operation)
+					: runAsOne(operation, () -> this.dialect.render(operation, this.session).statements());
 		}
 		long changed = 0;
 		List<SqlStatement> statements = this.dialect.render(operation);
+		if (looks && !this.dialect.transactionalDdl() && statements.size() == 1) {
+			// for the same journal as that of a run
+			return runAsOne(operation, () -> statements);
+		}
 		for (int start = 0; start < statements.size();) {
 			int end = endOfBatch(statements, start);
 			changed += run(operation, statements.subList(start, end));
@@ -234,12 +241,12 @@ final class ExecutingTarget implements OperationTarget {
 
 	// Where statements commit by themselves it becomes a single one, which may be in
 	// doubt.
-	private long runAfterLook(Operation operation) {
+	private long runAsOne(Operation operation, Supplier<List<SqlStatement>> look) {
 		if (isDone(operation)) {
 			return 0;
 		}
 		long changed = 0;
-		for (SqlStatement statement : this.dialect.render(operation, this.session).statements()) {
+		for (SqlStatement statement : look.get()) {
 			changed += perform(operation, List.of(statement));
 		}
 		return changed;

@@ -92,9 +92,15 @@ public final class JdbcSession implements SqlSession {
 
 	private static DatabaseInfo describe(DatabaseMetaData metaData) throws SQLException {
 		DatabaseInfo told = new DatabaseInfo(metaData.getDatabaseProductName(), metaData.getDatabaseMajorVersion(),
-				metaData.getDatabaseMinorVersion(), DatabaseUrls.withoutSecrets(metaData.getURL()),
-				metaData.getUserName());
+				metaData.getDatabaseMinorVersion(), DatabaseUrls.withoutSecrets(metaData.getURL()), user(metaData));
 		return told.seenThrough(metaData.getDatabaseProductVersion());
+	}
+
+	// The driver of MySQL tells from where the user comes, too.
+	private static @Nullable String user(DatabaseMetaData metaData) throws SQLException {
+		String user = metaData.getUserName();
+		return (user != null && metaData.getDatabaseProductName().equals("MySQL")) ? user.replaceFirst("@[^@]*$", "")
+				: user;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrator.autogenerate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.migrator.autogenerate.scratch.DatabaseComparison;
@@ -46,6 +47,13 @@ class StairwayPropertyTests {
 		}
 	}
 
+	@Property(tries = 12)
+	void upAndDownInMysql(@ForAll long seed) {
+		try (LiveDatabase database = new LiveDatabase("mysql")) {
+			check(database, seed);
+		}
+	}
+
 	private static void check(LiveDatabase database, long seed) {
 		run(database, RandomSchemas.creation(named(new RandomSchemas(database.dialect(), seed).schema())));
 		Schema first = reflect(database);
@@ -84,9 +92,10 @@ class StairwayPropertyTests {
 		return database.dialect().reflect(filter(database), database.session());
 	}
 
-	// MariaDB's server has the schemas of other tests, too.
+	// A server of MariaDB or MySQL has the schemas of other tests, too.
 	private static SchemaFilter filter(LiveDatabase database) {
-		return (database.dialect().name().equals("mariadb")) ? SchemaFilter.DEFAULT : SchemaFilter.ALL;
+		boolean shared = Set.of("mariadb", "mysql").contains(database.dialect().name());
+		return (shared) ? SchemaFilter.DEFAULT : SchemaFilter.ALL;
 	}
 
 	private static Changes changes(LiveDatabase database, Schema target) {

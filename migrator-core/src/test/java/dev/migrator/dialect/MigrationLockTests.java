@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -39,7 +38,7 @@ import static org.awaitility.Awaitility.await;
  * What the locks of all databases promise.
  */
 @ParameterizedClass
-@ValueSource(strings = { "postgresql", "h2", "mariadb" })
+@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 class MigrationLockTests {
 
 	private static final TableName VERSION_TABLE = TableName.of("migrator_version");
@@ -59,8 +58,7 @@ class MigrationLockTests {
 
 	@BeforeEach
 	void open() throws SQLException {
-		Supplier<DataSource> databases = of(Databases::postgresql, Databases::h2, Databases::mariadb);
-		this.dataSource = databases.get();
+		this.dataSource = Databases.of(this.database);
 		this.ownersConnection = this.dataSource.getConnection();
 		this.owner = JdbcSession.open(new SingleConnectionDataSource(this.ownersConnection, false));
 		this.waiter = JdbcSession.open(this.dataSource);

@@ -1,5 +1,6 @@
 package dev.migrator.dialect;
 
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -41,6 +42,11 @@ class ReflectionPropertyTests {
 		assertReflect(seed, Databases::mariadb);
 	}
 
+	@Property(tries = 40)
+	void aSchemaOfMysqlReflectsToItself(@ForAll long seed) {
+		assertReflect(seed, Databases::mysql);
+	}
+
 	private static void assertReflect(long seed, Supplier<DataSource> databases) {
 		Schema changed;
 		Dialect dialect;
@@ -58,9 +64,9 @@ class ReflectionPropertyTests {
 
 	private static void assertReflects(Schema schema, Dialect dialect, SqlSession session) {
 		RandomSchemas.creation(schema).forEach((operation) -> dialect.render(operation).forEach(session::execute));
-		// MariaDB's server has the schemas of other tests, too.
-		Schema reflected = dialect.reflect((dialect.name().equals("mariadb")) ? SchemaFilter.DEFAULT : SchemaFilter.ALL,
-				session);
+		// a server of MariaDB or MySQL has the schemas of other tests, too
+		boolean shared = Set.of("mariadb", "mysql").contains(dialect.name());
+		Schema reflected = dialect.reflect((shared) ? SchemaFilter.DEFAULT : SchemaFilter.ALL, session);
 		// One by one, since a difference is easier to see.
 		for (int i = 0; i < schema.tables().size(); i++) {
 			assertThat(reflected.tables().get(i)).isEqualTo(schema.tables().get(i));

@@ -37,6 +37,11 @@ class StopRequestTests {
 	private static final SqlStatement ENDLESS_IN_MARIADB = new SqlStatement(
 			"select count(*) from seq_1_to_1000000 a, seq_1_to_1000000 b where a.seq * b.seq < 0", List.of());
 
+	/** So does MySQL, by an error. */
+	private static final SqlStatement ENDLESS_IN_MYSQL = new SqlStatement("""
+			select count(*) from information_schema.collations a, information_schema.collations b,
+			information_schema.collations c where a.id * b.id * c.id < 0""", List.of());
+
 	static List<Arguments> databases() {
 		DataSource sqlite = Databases.sqlite();
 		DataSource postgresql = Databases.postgresql();
@@ -46,6 +51,7 @@ class StopRequestTests {
 		return List.of(arguments(() -> JdbcSession.open(postgresql), ENDLESS),
 				arguments(() -> JdbcSession.open(sqlite), ENDLESS),
 				arguments(() -> JdbcSession.open(mariadb), ENDLESS_IN_MARIADB),
+				arguments(() -> JdbcSession.open(Databases.mysql()), ENDLESS_IN_MYSQL),
 				arguments(() -> R2dbcSession.open(overR2dbc, null), ENDLESS),
 				arguments(() -> R2dbcSession.open(h2, null), ENDLESS));
 	}

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @ParameterizedClass
-@ValueSource(strings = { "postgresql", "h2", "sqlite" })
+@ValueSource(strings = { "postgresql", "h2", "sqlite", "mariadb", "mysql" })
 class JdbcSessionTests {
 
 	@Parameter
@@ -46,11 +46,7 @@ class JdbcSessionTests {
 
 	@BeforeEach
 	void open() {
-		this.dataSource = switch (this.database) {
-			case "postgresql" -> Databases.postgresql();
-			case "sqlite" -> Databases.sqlite();
-			default -> Databases.h2();
-		};
+		this.dataSource = Databases.of(this.database);
 		this.session = JdbcSession.open(this.dataSource);
 		this.other = JdbcSession.open(this.dataSource);
 	}
@@ -63,6 +59,10 @@ class JdbcSessionTests {
 
 	private boolean isPostgresql() {
 		return this.database.equals("postgresql");
+	}
+
+	private boolean isMysqlFamily() {
+		return this.database.equals("mariadb") || this.database.equals("mysql");
 	}
 
 	private boolean isSqlite() {
@@ -84,8 +84,12 @@ class JdbcSessionTests {
 		assertThat(info.isAtLeast((isPostgresql()) ? 14 : 2, 0)).isTrue();
 		assertThat(info.isAtLeast(info.majorVersion(), info.minorVersion() + 1)).isFalse();
 		assertThat(info.url()).startsWith("jdbc:" + this.database + ":");
-		assertThat(String.valueOf(info.user()))
-			.isEqualToIgnoringCase((isPostgresql()) ? "postgres" : (isSqlite()) ? "null" : "sa");
+		assertThat(String.valueOf(info.user())).isEqualToIgnoringCase(switch (this.database) {
+			case "postgresql" -> "postgres";
+			case "h2" -> "sa";
+			case "sqlite" -> "null";
+			default -> "migrator";
+		});
 	}
 
 	@Test
@@ -159,7 +163,11 @@ class JdbcSessionTests {
 
 	@Test
 	void valuesAreBoundByTheirType() {
-		execute(this.session, "create table hero (u uuid, at timestamp with time zone, ok boolean)");
+		execute(this.session, switch (this.database) {
+			case "mariadb" -> "create table hero (u uuid, at datetime(6), ok boolean)";
+			case "mysql" -> "create table hero (u binary(16), at datetime(6), ok boolean)";
+			default -> "create table hero (u uuid, at timestamp with time zone, ok boolean)";
+		});
 		UUID uuid = UUID.randomUUID();
 		OffsetDateTime at = OffsetDateTime.parse("2026-01-15T10:00:00+05:30");
 		execute(this.session, "insert into hero values (?, ?, ?)", uuid, at, true);
@@ -192,7 +200,7 @@ class JdbcSessionTests {
 		assertThat(count(this.other)).isEqualTo(2500);
 		SqlSessionException ex = catchThrowableOfType(SqlSessionException.class,
 				() -> this.session.executeBatch("insert into hero values (?, ?)", List.of(Arrays.asList(1, "twice"))));
-		assertThat(ex.sqlState()).isEqualTo((isSqlite()) ? null : "23505");
+		assertThat(ex.sqlState()).isEqualTo((isSqlite()) ? null : (isMysqlFamily()) ? "23000" : "23505");
 	}
 
 	@Test
@@ -200,7 +208,12 @@ class JdbcSessionTests {
 		SqlSessionException ex = catchThrowableOfType(SqlSessionException.class,
 				() -> execute(this.session, "select * from nowhere"));
 		assertThat(ex.sql()).isEqualTo("select * from nowhere");
-		assertThat(ex.sqlState()).isEqualTo((isSqlite()) ? null : (isPostgresql()) ? "42P01" : "42S04");
+		assertThat(ex.sqlState()).isEqualTo(switch (this.database) {
+			case "postgresql" -> "42P01";
+			case "h2" -> "42S04";
+			case "sqlite" -> null;
+			default -> "42S02";
+		});
 		assertThat(ex).message().containsIgnoringCase("nowhere");
 		assertThat(ex.getCause()).isInstanceOf(SQLException.class);
 	}

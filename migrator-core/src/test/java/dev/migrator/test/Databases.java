@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -17,7 +18,9 @@ import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Named;
 import org.mariadb.jdbc.MariaDbDataSource;
+import org.opentest4j.TestAbortedException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -61,6 +64,23 @@ public final class Databases {
 			case "sqlite" -> sqlite();
 			default -> h2();
 		};
+	}
+
+	/**
+	 * Create empty databases of several products, as arguments of a parameterized test
+	 * that {@link SkipMissingDatabases} is registered with.
+	 * @param products their dialects' names
+	 * @return new connections to each, by its name
+	 */
+	public static Stream<Named<DataSource>> each(String... products) {
+		return Stream.of(products).map((product) -> {
+			try {
+				return Named.of(product, of(product));
+			}
+			catch (TestAbortedException ex) {
+				return Named.of(product, new MissingDatabase(String.valueOf(ex.getMessage())));
+			}
+		});
 	}
 
 	/**

@@ -65,7 +65,10 @@ public final class RandomSchemas {
 
 	private final boolean h2;
 
+	/** Of MySQL, too, which differs in little. */
 	private final boolean mariadb;
+
+	private final boolean mysql;
 
 	private final boolean postgresql;
 
@@ -82,7 +85,8 @@ public final class RandomSchemas {
 		this.dialect = dialect;
 		this.random = new Random(seed);
 		this.h2 = dialect.name().equals("h2");
-		this.mariadb = dialect.name().equals("mariadb");
+		this.mysql = dialect.name().equals("mysql");
+		this.mariadb = this.mysql || dialect.name().equals("mariadb");
 		this.postgresql = dialect.name().equals("postgresql");
 		this.sqlite = dialect.name().equals("sqlite");
 	}
@@ -99,7 +103,7 @@ public final class RandomSchemas {
 			enums.add(new EnumType(new TableName(null, name()), List.of("red", "it's", "Blue")));
 		}
 		List<Sequence> sequences = new ArrayList<>();
-		if (!this.sqlite && sometimes()) {
+		if (!this.sqlite && !this.mysql && sometimes()) {
 			sequences.add(sequence());
 		}
 		List<Table> tables = new ArrayList<>();
@@ -140,7 +144,7 @@ public final class RandomSchemas {
 		}
 		List<Sequence> sequences = new ArrayList<>(before.sequences());
 		sequences.removeIf((sequence) -> sometimes());
-		if (!this.sqlite && sometimes()) {
+		if (!this.sqlite && !this.mysql && sometimes()) {
 			sequences.add(sequence());
 		}
 		return new Schema(before.schemas(), tables, sequences, before.enums(), before.views(), before.routines(),
@@ -261,7 +265,8 @@ public final class RandomSchemas {
 		}
 		if (id.type().equals(Types.integer()) && (!this.mariadb || id.identity() == null) && sometimes()) {
 			columns.add(new Column(name(), Types.integer(), true, null, null, null,
-					new Computed("%s + 1".formatted(printed(id.name())), this.sqlite && sometimes()), null, null));
+					new Computed(bracketed("%s + 1".formatted(printed(id.name()))), this.sqlite && sometimes()), null,
+					null));
 		}
 		if (key.size() == 1 && sometimes()) {
 			references(name, List.of(id), columns, constraints);
@@ -429,7 +434,11 @@ public final class RandomSchemas {
 	}
 
 	private String isNotNull(Column column) {
-		return ((this.mariadb) ? "%s is not null" : "%s IS NOT NULL").formatted(printed(column.name()));
+		return bracketed(((this.mariadb) ? "%s is not null" : "%s IS NOT NULL").formatted(printed(column.name())));
+	}
+
+	private String bracketed(String expression) {
+		return (this.mysql) ? "(" + expression + ")" : expression;
 	}
 
 	/**

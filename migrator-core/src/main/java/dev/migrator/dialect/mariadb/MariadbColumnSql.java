@@ -88,9 +88,13 @@ final class MariadbColumnSql extends ColumnSql {
 	}
 
 	private String defaultValue(ColumnDefault defaultValue, @Nullable ColumnType type) {
-		return (defaultValue instanceof ColumnDefault.Expression expression)
-				? DefaultExpression.write(PresentTime.fitted(expression.sql(), type), this.features.mariadb())
-				: words().defaultValue(defaultValue, type);
+		if (!(defaultValue instanceof ColumnDefault.Expression expression)) {
+			return words().defaultValue(defaultValue, type);
+		}
+		String sql = DefaultExpression.write(PresentTime.fitted(expression.sql(), type), this.features.mariadb());
+		boolean bracketed = this.features.mariadb() || sql.startsWith("(") || type == null
+				|| !MariadbTypes.isLong(type);
+		return (bracketed) ? sql : "(" + sql + ")";
 	}
 
 	private void check(String column, Identity identity) {

@@ -160,7 +160,12 @@ final class MariadbTypes extends StandardTypes {
 				: literal.replaceFirst("^(date|time|timestamp) (?=')", "");
 	}
 
-	private static boolean isLong(ColumnType type) {
+	/**
+	 * Return whether MySQL takes a default for a type only as an expression.
+	 * @param type the type
+	 * @return whether its values are long
+	 */
+	static boolean isLong(ColumnType type) {
 		if (type instanceof RawType raw) {
 			return raw.sql().matches("(?is)\\s*((tiny|medium|long)?(text|blob)|json)\\b.*");
 		}

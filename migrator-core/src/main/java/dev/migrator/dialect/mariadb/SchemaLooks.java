@@ -2,6 +2,7 @@ package dev.migrator.dialect.mariadb;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
+import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropSchema;
 import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
@@ -26,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Says what depends on what is in the database: a column that is stated whole takes from
  * there what does not change, MySQL renames a column only together with the checks that
  * name it, a column goes with the keys and indexes that have it, a foreign key with the
- * index that the server made for it, and a schema is dropped only if it is empty. Each
- * becomes one statement, since each commits by itself.
+ * index that the server made for it, which comes back with the index that took its place
+ * going, and a schema is dropped only if it is empty. Each becomes one statement, since
+ * each commits by itself.
  */
 final class SchemaLooks {
 
@@ -61,15 +64,16 @@ final class SchemaLooks {
 		if (operation instanceof DropSchema drop) {
 			return !drop.cascade();
 		}
-		if (operation instanceof DropColumn || isForeignKey(operation)) {
+		if (operation instanceof DropColumn || operation instanceof DropIndex || isKey(operation)) {
 			return isKnown(operation);
 		}
 		return operation instanceof AlterColumn change && isKnown(change)
 				&& (MariadbColumnSql.statesColumn(change) || (change.newName() != null && this.checks != null));
 	}
 
-	private static boolean isForeignKey(Operation operation) {
-		return operation instanceof DropConstraint drop && drop.type() == ConstraintType.FOREIGN_KEY;
+	private static boolean isKey(Operation operation) {
+		return operation instanceof DropConstraint drop
+				&& (drop.type() == ConstraintType.FOREIGN_KEY || drop.type() == ConstraintType.UNIQUE);
 	}
 
 	private boolean isKnown(Operation operation) {
@@ -88,18 +92,7 @@ final class SchemaLooks {
 	}
 
 	List<SqlStatement> render(Operation operation, SqlSession session) {
-		if (operation instanceof AlterColumn change && !MariadbColumnSql.statesColumn(change)) {
-			return renamed(change, session);
-		}
 		return List.of(SqlStatement.of(sql(operation, session)));
-	}
-
-	// The name is the last to change.
-	private List<SqlStatement> renamed(AlterColumn change, SqlSession session) {
-		List<SqlStatement> statements = new ArrayList<>(this.rendering.render(change));
-		int last = statements.size() - 1;
-		statements.set(last, SqlStatement.of(statements.get(last).sql() + checks(change, session)));
-		return statements;
 	}
 
 	private String checks(AlterColumn change, SqlSession session) {
@@ -112,6 +105,9 @@ final class SchemaLooks {
 		}
 		if (operation instanceof DropColumn drop) {
 			return drop(drop, session);
+		}
+		if (operation instanceof DropIndex drop) {
+			return only(drop) + restored(keys(drop.table(), session).keysOnlyServedBy(drop.name()));
 		}
 		return (operation instanceof DropConstraint drop) ? drop(drop, session) : drop((DropSchema) operation, session);
 	}
@@ -139,7 +135,11 @@ final class SchemaLooks {
 
 	private String drop(DropConstraint drop, SqlSession session) {
 		SqlWords words = this.rendering.words();
-		List<String> indexes = keys(drop.table(), session).madeFor(drop.name());
+		TableKeys keys = keys(drop.table(), session);
+		if (drop.type() == ConstraintType.UNIQUE) {
+			return only(drop) + restored(keys.keysOnlyServedBy(drop.name()));
+		}
+		List<String> indexes = keys.madeFor(drop.name());
 		if (indexes.isEmpty()) {
 			return only(drop);
 		}
@@ -147,11 +147,24 @@ final class SchemaLooks {
 				+ indexes.stream().map((index) -> ", drop index " + words.name(index)).collect(Collectors.joining());
 	}
 
+	// As the server makes them by itself.
+	private String restored(Map<String, List<String>> keys) {
+		SqlWords words = this.rendering.words();
+		return keys.entrySet()
+			.stream()
+			.map((key) -> ", add index %s %s".formatted(words.name(key.getKey()), words.list(key.getValue())))
+			.collect(Collectors.joining());
+	}
+
 	private String only(Operation operation) {
 		return this.rendering.render(operation).get(0).sql();
 	}
 
 	private String alter(AlterColumn change, SqlSession session) {
+		List<SqlStatement> alone = (MariadbColumnSql.statesColumn(change)) ? List.of() : this.rendering.render(change);
+		if (alone.size() == 1) {
+			return alone.get(0).sql() + checks(change, session);
+		}
 		TableName table = change.table();
 		Optional<ExistingColumn> existing = this.reader.find(table, change.column(), session);
 		if (existing.isPresent()) {

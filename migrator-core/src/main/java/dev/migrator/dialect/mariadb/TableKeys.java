@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import dev.migrator.dialect.standard.SqlName;
 import dev.migrator.operation.Row;
@@ -99,6 +100,32 @@ record TableKeys(Map<String, List<String>> indexes, List<String> plain, Map<Stri
 			.map(Map.Entry::getKey)
 			.filter((name) -> !name.equals("PRIMARY") && !serves(name, going))
 			.toList();
+	}
+
+	/**
+	 * Return the foreign keys that are left without an index when one goes: the server
+	 * gave up its own when the other came.
+	 * @param index the index that goes
+	 * @return their columns by their names
+	 */
+	Map<String, List<String>> keysOnlyServedBy(String index) {
+		Map<String, List<String>> served = new LinkedHashMap<>();
+		this.keys.forEach((key, columns) -> {
+			List<String> serving = this.indexes.entrySet()
+				.stream()
+				.filter((one) -> begins(one.getValue(), columns))
+				.map(Map.Entry::getKey)
+				.toList();
+			if (serving.size() == 1 && serving.get(0).equalsIgnoreCase(index)) {
+				served.put(key, columns);
+			}
+		});
+		return served;
+	}
+
+	private static boolean begins(List<String> columns, List<String> first) {
+		return columns.size() >= first.size()
+				&& IntStream.range(0, first.size()).allMatch((i) -> columns.get(i).equalsIgnoreCase(first.get(i)));
 	}
 
 	/**

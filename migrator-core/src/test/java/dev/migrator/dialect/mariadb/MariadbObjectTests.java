@@ -3,6 +3,7 @@ package dev.migrator.dialect.mariadb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
@@ -20,6 +21,7 @@ import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.DropObject;
 import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import dev.migrator.operation.RenameIndex;
 import dev.migrator.operation.RenameSequence;
@@ -191,6 +193,28 @@ class MariadbObjectTests {
 			this.database.run((op) -> op.apply(new AddConstraint(HERO, constraint)));
 			this.database.assertReversible(new DropConstraint(HERO, String.valueOf(constraint.name()),
 					ConstraintType.of(constraint), false, false, constraint));
+		}
+	}
+
+	@Test
+	void aForeignKeyGetsItsOwnIndexBackWhenTheOneGoesThatTookItsPlace() {
+		List<IndexColumn> columns = Stream.of("team_id", "town", "name")
+			.map((column) -> new IndexColumn(column, false, false))
+			.toList();
+		for (Operation added : List.of(new CreateIndex(HERO, new Index("ix", columns, false, null), false, false),
+				new AddConstraint(HERO, new Constraint.Unique("uq", List.of("team_id", "town"))))) {
+			this.database.run((op) -> op.createForeignKey("fk", "hero", "team", List.of("team_id", "town"),
+					List.of("id", "town")));
+			List<String> before = this.database.describe();
+			this.database.run((op) -> op.apply(added));
+			List<String> removed = this.database.run((op) -> op.apply(added.reverse().orElseThrow()));
+			assertThat(removed).singleElement().asString().endsWith(", add index fk (team_id, town)");
+			assertThat(this.database.describe()).isEqualTo(before);
+			this.database.run((op) -> {
+				op.apply(added);
+				op.apply(added.reverse().orElseThrow());
+				op.dropConstraint("fk", "hero", ConstraintType.FOREIGN_KEY);
+			});
 		}
 	}
 
