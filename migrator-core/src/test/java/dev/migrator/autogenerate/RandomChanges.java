@@ -191,8 +191,7 @@ final class RandomChanges {
 		if (chance(2)) {
 			return commented.withNullable(!column.nullable());
 		}
-		boolean stays = this.dialect.name().equals("mariadb") && column.type().equals(Types.uuid());
-		ColumnType type = (chance(2) && !stays) ? type() : column.type();
+		ColumnType type = (chance(2)) ? type() : column.type();
 		return with(commented, type, (chance(2)) ? column.nullable() : chance(2),
 				(type.equals(column.type()) && chance(2)) ? column.defaultValue() : defaultValue(type));
 	}
@@ -204,9 +203,7 @@ final class RandomChanges {
 	private ColumnType type() {
 		return this.dialect.reflected(oneOf(List.of(Types.integer(), Types.bigint(), Types.smallint(),
 				Types.varchar(30), Types.varchar(10), Types.text(), Types.date(), Types.timestamp(3), Types.bool(),
-				// to which MariaDB casts nothing, and from which nothing
-				(this.dialect.name().equals("mariadb")) ? Types.doublePrecision() : Types.uuid(), Types.numeric(10, 2),
-				Types.json(), Types.blob())));
+				Types.uuid(), Types.numeric(10, 2), Types.json(), Types.blob())));
 	}
 
 	private @Nullable ColumnDefault defaultValue(ColumnType type) {

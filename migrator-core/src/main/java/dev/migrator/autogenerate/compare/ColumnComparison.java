@@ -133,6 +133,11 @@ final class ColumnComparison {
 			this.steps.rebuild(target.name(), database.column(name), before, target.column(name));
 			return;
 		}
+		if (isRetyped(database, target, name) && !canBecome(database.column(name), target, name)) {
+			effects.rebuilt().add(name);
+			this.steps.replace(target.name(), database.column(name), before, target.column(name), after);
+			return;
+		}
 		remarkOnTheRest(target.name(), before, after);
 		AlterColumn change = change(database, target, name, effects.touched().contains(name));
 		if (change != null) {
@@ -161,6 +166,16 @@ final class ColumnComparison {
 		return !same && !this.rules.supports()
 			.test(new AlterColumn(table, name, null, null, null, null, null, null, null,
 					new ComputedChange.Set(after.computed()), database.column(name)));
+	}
+
+	// What the database refuses to add is refused anyhow.
+	private boolean canBecome(Column existing, TableSide target, String name) {
+		TableName table = target.name();
+		Column wanted = target.column(name);
+		Operation change = new AlterColumn(table, name, null, SerialColumns.meaning(wanted).type(), null, null, null,
+				null, null, null, existing);
+		return this.rules.supports().test(change)
+				|| !this.rules.supports().test(new AddColumn(table, wanted.withNullable(true), false));
 	}
 
 	private @Nullable AlterColumn change(TableSide database, TableSide target, String name, boolean retyped) {

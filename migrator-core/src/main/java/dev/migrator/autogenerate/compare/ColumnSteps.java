@@ -67,6 +67,26 @@ record ColumnSteps(ChangeSet changes) {
 		this.changes.add(Phase.ADD_COMPUTED, new AddColumn(table, after, false));
 	}
 
+	/**
+	 * Drop a column, and add one of its name whose type it cannot become.
+	 * @param table the table
+	 * @param before the column in the database as it is written
+	 * @param meaning what that means
+	 * @param after the column that is wanted as it is written
+	 * @param afterMeaning what that means
+	 */
+	void replace(TableName table, Column before, Column meaning, Column after, Column afterMeaning) {
+		drop(Phase.DROP_COMPUTED, table, before, meaning);
+		List<Operation> steps = adding(table, after, afterMeaning);
+		this.changes.add(Phase.ADD_COMPUTED, steps, List.of(dropping(table, after)));
+		String subject = table + "." + after.name();
+		this.changes.remark(Remark.Kind.TODO, subject,
+				"The database makes no value of the new type of %s of one of the old type: to keep the values, add a column of another name, fill it by an update, drop the old one, and rename it."
+					.formatted(subject),
+				steps.get(0));
+		remark(table, after, steps);
+	}
+
 	private static DropColumn dropping(TableName table, Column column) {
 		return new DropColumn(table, column.name(), false, false, column);
 	}

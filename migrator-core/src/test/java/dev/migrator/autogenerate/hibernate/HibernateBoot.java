@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 record HibernateBoot(String database, Map<String, Object> settings) {
 
 	private static final Map<String, List<String>> PRODUCTS = Map.of("postgresql", List.of("PostgreSQL", "17.7"), "h2",
-			List.of("H2", "2.4.240"), "mariadb", List.of("MariaDB", "11.4.5"));
+			List.of("H2", "2.4.240"), "mariadb", List.of("MariaDB", "11.4.5"), "mysql", List.of("MySQL", "8.0.31"));
 
 	static {
 		((Logger) LoggerFactory.getLogger("org.hibernate")).setLevel(Level.ERROR);

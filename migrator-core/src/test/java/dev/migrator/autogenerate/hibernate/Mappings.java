@@ -187,7 +187,7 @@ final class Mappings {
 		Instant precise;
 
 		@TimeZoneStorage(TimeZoneStorageType.COLUMN)
-		OffsetDateTime stored;
+		OffsetDateTime saved;
 
 	}
 
