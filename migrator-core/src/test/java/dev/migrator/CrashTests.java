@@ -73,6 +73,12 @@ class CrashTests {
 	}
 
 	@Test
+	void onMysqlEachStatementTakesEffectOnceAlsoWhereColumnsAreStatedWhole() {
+		this.migrations = List.of(Looking.class);
+		everyDeathIsSurvived(Databases::mysql);
+	}
+
+	@Test
 	void onPostgresqlEachStatementTakesEffectOnce() {
 		everyDeathIsSurvived(Databases::postgresql);
 	}

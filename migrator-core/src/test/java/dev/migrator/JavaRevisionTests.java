@@ -14,10 +14,8 @@ import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
 import dev.migrator.script.heroes.Loaded;
 import dev.migrator.test.Databases;
-import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Revisions in Java.
  */
-@ExtendWith(SkipMissingDatabases.class)
 class JavaRevisionTests {
 
 	static Stream<Named<DataSource>> databases() {

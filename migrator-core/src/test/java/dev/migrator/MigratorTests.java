@@ -17,12 +17,10 @@ import dev.migrator.execution.MigrationFailedException;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.RevisionFolder;
-import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,7 +33,6 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * What a user of the façade sees, on each database.
  */
-@ExtendWith(SkipMissingDatabases.class)
 class MigratorTests {
 
 	@TempDir

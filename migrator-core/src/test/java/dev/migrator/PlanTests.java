@@ -24,12 +24,10 @@ import dev.migrator.test.DatabaseContent;
 import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.RevisionFolder;
-import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,7 +40,6 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * What a run would do, and what is told while it does it.
  */
-@ExtendWith(SkipMissingDatabases.class)
 class PlanTests {
 
 	@TempDir

@@ -12,12 +12,10 @@ import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
-import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Migrations in a schema of their own.
  */
-@ExtendWith(SkipMissingDatabases.class)
 class SchemaTests {
 
 	@TempDir

@@ -17,12 +17,10 @@ import dev.migrator.script.Migration;
 import dev.migrator.script.Revision;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
-import dev.migrator.test.SkipMissingDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Looking at one revision.
  */
-@ExtendWith(SkipMissingDatabases.class)
 class ShowTests {
 
 	@TempDir

@@ -14,8 +14,10 @@ import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.Table;
 import dev.migrator.test.LiveDatabase;
 import dev.migrator.test.RandomSchemas;
+import dev.migrator.test.SkipWithoutMysql;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +50,7 @@ class StairwayPropertyTests {
 	}
 
 	@Property(tries = 12)
+	@AddLifecycleHook(SkipWithoutMysql.class)
 	void upAndDownInMysql(@ForAll long seed) {
 		try (LiveDatabase database = new LiveDatabase("mysql")) {
 			check(database, seed);

@@ -12,8 +12,10 @@ import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RandomSchemas;
+import dev.migrator.test.SkipWithoutMysql;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +45,7 @@ class ReflectionPropertyTests {
 	}
 
 	@Property(tries = 40)
+	@AddLifecycleHook(SkipWithoutMysql.class)
 	void aSchemaOfMysqlReflectsToItself(@ForAll long seed) {
 		assertReflect(seed, Databases::mysql);
 	}

@@ -20,7 +20,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Named;
 import org.mariadb.jdbc.MariaDbDataSource;
-import org.opentest4j.TestAbortedException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -67,8 +66,8 @@ public final class Databases {
 	}
 
 	/**
-	 * Create empty databases of several products, as arguments of a parameterized test
-	 * that {@link SkipMissingDatabases} is registered with.
+	 * Create empty databases of several products, as arguments of a parameterized test.
+	 * The run with one that this machine cannot have is skipped.
 	 * @param products their dialects' names
 	 * @return new connections to each, by its name
 	 */
@@ -77,7 +76,7 @@ public final class Databases {
 			try {
 				return Named.of(product, of(product));
 			}
-			catch (TestAbortedException ex) {
+			catch (MissingDatabaseException ex) {
 				return Named.of(product, new MissingDatabase(String.valueOf(ex.getMessage())));
 			}
 		});

@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The one MySQL server of this JVM. Where none can run, a test that asks for it is
@@ -46,7 +45,7 @@ final class MysqlServer {
 		if ("required".equals(System.getProperty("migrator.mysql"))) {
 			throw new IllegalStateException(lack);
 		}
-		return Assumptions.abort(lack);
+		throw new MissingDatabaseException(lack);
 	}
 
 	DataSource create(String database) {

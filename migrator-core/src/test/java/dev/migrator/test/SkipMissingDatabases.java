@@ -3,31 +3,44 @@ package dev.migrator.test;
 import java.lang.reflect.Method;
 import java.util.Optional;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * Skips a run of a parameterized test whose argument is a database that this machine
- * cannot have. If the method that supplies the arguments asked for it, all runs were
- * skipped.
+ * cannot have, since all runs were skipped if the method that supplies the arguments
+ * failed; and does not tidy up behind a test that found no such database.
  */
 public final class SkipMissingDatabases implements InvocationInterceptor {
 
 	@Override
 	public void interceptTestTemplateMethod(Invocation<Void> invocation,
 			ReflectiveInvocationContext<Method> invocationContext, ExtensionContext extensionContext) throws Throwable {
-		Optional<String> lack = invocationContext.getArguments()
+		Optional<MissingDatabase> missing = invocationContext.getArguments()
 			.stream()
 			.filter(MissingDatabase.class::isInstance)
-			.map((argument) -> ((MissingDatabase) argument).lack())
+			.map(MissingDatabase.class::cast)
 			.findFirst();
-		if (lack.isPresent()) {
+		if (missing.isPresent()) {
 			invocation.skip();
-			Assumptions.abort(lack.get());
+			throw new MissingDatabaseException(missing.get().lack());
 		}
 		invocation.proceed();
+	}
+
+	@Override
+	public void interceptAfterEachMethod(Invocation<Void> invocation,
+			ReflectiveInvocationContext<Method> invocationContext, ExtensionContext extensionContext) throws Throwable {
+		boolean missing = extensionContext.getExecutionException()
+			.filter(MissingDatabaseException.class::isInstance)
+			.isPresent();
+		if (missing) {
+			invocation.skip();
+		}
+		else {
+			invocation.proceed();
+		}
 	}
 
 }
