@@ -94,15 +94,15 @@ final class MariadbServer {
 	}
 
 	/**
-	 * Prepare a run of the client that came with the server.
+	 * Prepare a run of the client that came with the server, and serves MySQL, too.
+	 * @param port where the server listens
 	 * @param database the name of a database
 	 * @param options more options
 	 * @return how to start it
 	 */
-	ProcessBuilder client(String database, List<String> options) {
-		List<String> command = new ArrayList<>(
-				List.of(this.base.resolve("bin/mariadb").toString(), "--no-defaults", "--host=127.0.0.1",
-						"--port=" + this.server.getConfiguration().getPort(), "--user=" + USER, "--skip-ssl"));
+	ProcessBuilder client(int port, String database, List<String> options) {
+		List<String> command = new ArrayList<>(List.of(this.base.resolve("bin/mariadb").toString(), "--no-defaults",
+				"--host=127.0.0.1", "--port=" + port, "--user=" + USER, "--skip-ssl"));
 		command.addAll(options);
 		command.add(database);
 		ProcessBuilder builder = new ProcessBuilder(command);

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 import javax.sql.DataSource;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.dialect.syntax.SqlText;
 import dev.migrator.dialect.syntax.StatementSplitter;
@@ -140,19 +142,21 @@ public final class Scripts {
 	}
 
 	/**
-	 * Run a script by the client {@code mariadb}.
+	 * Run a script on MariaDB or MySQL by the client {@code mariadb}.
 	 * @param script the script
 	 * @param database where
 	 * @param options the client's options
 	 * @return how it ended
 	 */
 	public static Outcome runByMariadb(String script, DataSource database, String... options) {
-		String url = ((MariaDbDataSource) database).getUrl();
-		String name = url.substring(url.lastIndexOf('/') + 1).replaceAll("\\?.*", "");
+		URI url = URI.create(((database instanceof MysqlDataSource mysql) ? String.valueOf(mysql.getUrl())
+				: ((MariaDbDataSource) database).getUrl())
+			.substring("jdbc:".length()));
 		try {
 			Path file = Files.createTempFile("script", ".sql");
 			Files.writeString(file, script);
-			ProcessBuilder builder = MariadbServer.INSTANCE.client(name, List.of(options));
+			ProcessBuilder builder = MariadbServer.INSTANCE.client(url.getPort(), url.getPath().substring(1),
+					List.of(options));
 			Process process = builder.redirectInput(file.toFile()).redirectErrorStream(true).start();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			int status = process.waitFor();
