@@ -90,18 +90,16 @@ public final class Databases {
 	 * @return new connections to it
 	 */
 	public static DataSource as(DataSource database, String user, String password) {
-		if (database instanceof MariaDbDataSource known) {
-			return MariadbServer.connect(known.getUrl(), user, password);
+		// first what has its driver in every module
+		if (database instanceof PGSimpleDataSource known) {
+			PGSimpleDataSource other = new PGSimpleDataSource();
+			other.setUrl(known.getUrl());
+			other.setUser(user);
+			other.setPassword(password);
+			return other;
 		}
-		if (database instanceof MysqlDataSource known) {
-			return MysqlServer.connect(String.valueOf(known.getUrl()), user, password);
-		}
-		PGSimpleDataSource known = (PGSimpleDataSource) database;
-		PGSimpleDataSource other = new PGSimpleDataSource();
-		other.setUrl(known.getUrl());
-		other.setUser(user);
-		other.setPassword(password);
-		return other;
+		return (database instanceof MariaDbDataSource known) ? MariadbServer.connect(known.getUrl(), user, password)
+				: MysqlServer.connect(String.valueOf(((MysqlDataSource) database).getUrl()), user, password);
 	}
 
 	/**
