@@ -65,13 +65,14 @@ class R2dbcTests {
 		this.revisions.write("aaa111", "", """
 				create table team (id integer primary key, name varchar(40) not null);
 				create table hero (id integer primary key, name varchar(40) default 'who?',
-					team_id integer references team);
+					team_id integer references team (id));
 				create index ix_hero_name on hero (name);
 				insert into team values (1, 'Z-Force; really?');""", "drop table hero;\ndrop table team;");
 	}
 
 	static Stream<Named<Database>> databases() {
-		return Stream.of(Named.of("H2", Databases::h2), Named.of("PostgreSQL", Databases::postgresql));
+		return Stream.of(Named.of("H2", Databases::h2), Named.of("PostgreSQL", Databases::postgresql),
+				Named.of("MariaDB", Databases::mariadb));
 	}
 
 	private Migrator over(ConnectionFactory connections, Class<?>... migrations) {
@@ -115,7 +116,7 @@ class R2dbcTests {
 	}
 
 	private static List<String> content(DataSource database) {
-		return DatabaseContent.of(database, "public");
+		return DatabaseContent.of(database);
 	}
 
 	@ParameterizedTest

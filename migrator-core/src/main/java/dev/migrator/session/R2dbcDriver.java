@@ -48,7 +48,7 @@ record R2dbcDriver(String product, String version) {
 	 */
 	String connectionQuery() {
 		if (isMysql()) {
-			return "select current_user(), connection_id()";
+			return "select substring_index(current_user(), '@', 1), connection_id()";
 		}
 		return (isH2()) ? "select current_user, session_id()" : "select current_user, pg_backend_pid()";
 	}
@@ -102,6 +102,10 @@ record R2dbcDriver(String product, String version) {
 	 * @return the value of a class that every R2DBC driver knows
 	 */
 	@Nullable Object bindable(@Nullable Object value) {
+		return standard((isMysql()) ? new MysqlQuirks(describe(null, "")).bindable(value) : value);
+	}
+
+	private static @Nullable Object standard(@Nullable Object value) {
 		if (value instanceof byte[] bytes) {
 			return ByteBuffer.wrap(bytes);
 		}

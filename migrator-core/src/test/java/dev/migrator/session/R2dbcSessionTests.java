@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @ParameterizedClass
-@ValueSource(strings = { "postgresql", "h2" })
+@ValueSource(strings = { "postgresql", "h2", "mariadb" })
 class R2dbcSessionTests {
 
 	@Parameter
@@ -45,6 +45,7 @@ class R2dbcSessionTests {
 	void open() {
 		this.dataSource = switch (this.database) {
 			case "postgresql" -> Databases.postgresql();
+			case "mariadb" -> Databases.mariadb();
 			default -> Databases.h2();
 		};
 		this.session = R2dbcSession.open(Databases.r2dbc(this.dataSource), null);
@@ -59,6 +60,10 @@ class R2dbcSessionTests {
 
 	private boolean isPostgresql() {
 		return this.database.equals("postgresql");
+	}
+
+	private boolean isMariadb() {
+		return this.database.equals("mariadb");
 	}
 
 	private static long execute(SqlSession session, String sql, @Nullable Object... binds) {
@@ -76,7 +81,11 @@ class R2dbcSessionTests {
 		assertThat(info.isAtLeast((isPostgresql()) ? 14 : 2, 0)).isTrue();
 		assertThat(info.isAtLeast(info.majorVersion(), info.minorVersion() + 1)).isFalse();
 		assertThat(info.url()).isNull();
-		assertThat(String.valueOf(info.user())).isEqualToIgnoringCase((isPostgresql()) ? "postgres" : "sa");
+		assertThat(String.valueOf(info.user())).isEqualToIgnoringCase(switch (this.database) {
+			case "postgresql" -> "postgres";
+			case "mariadb" -> "migrator";
+			default -> "sa";
+		});
 	}
 
 	@Test
@@ -133,7 +142,8 @@ class R2dbcSessionTests {
 
 	@Test
 	void valuesAreBoundByTheirType() {
-		execute(this.session, "create table hero (u uuid, at timestamp with time zone, ok boolean)");
+		String moment = (isMariadb()) ? "timestamp" : "timestamp with time zone";
+		execute(this.session, "create table hero (u uuid, at %s, ok boolean)".formatted(moment));
 		UUID uuid = UUID.randomUUID();
 		OffsetDateTime at = OffsetDateTime.parse("2026-01-15T10:00:00+05:30");
 		execute(this.session, "insert into hero values (?, ?, ?)", uuid, at, true);
@@ -166,7 +176,7 @@ class R2dbcSessionTests {
 		assertThat(count(this.other)).isEqualTo(2500);
 		SqlSessionException ex = catchThrowableOfType(SqlSessionException.class,
 				() -> this.session.executeBatch("insert into hero values (?, ?)", List.of(Arrays.asList(1, "twice"))));
-		assertThat(ex.sqlState()).isEqualTo("23505");
+		assertThat(ex.sqlState()).isEqualTo((isMariadb()) ? "23000" : "23505");
 	}
 
 	@Test
@@ -174,7 +184,11 @@ class R2dbcSessionTests {
 		SqlSessionException ex = catchThrowableOfType(SqlSessionException.class,
 				() -> execute(this.session, "select * from nowhere"));
 		assertThat(ex.sql()).isEqualTo("select * from nowhere");
-		assertThat(ex.sqlState()).isEqualTo((isPostgresql()) ? "42P01" : "42S04");
+		assertThat(ex.sqlState()).isEqualTo(switch (this.database) {
+			case "postgresql" -> "42P01";
+			case "mariadb" -> "42S02";
+			default -> "42S04";
+		});
 		assertThat(ex).message().containsIgnoringCase("nowhere");
 		assertThat(ex.getCause()).isInstanceOf(R2dbcException.class);
 	}

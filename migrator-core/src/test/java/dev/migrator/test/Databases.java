@@ -179,13 +179,17 @@ public final class Databases {
 
 	/**
 	 * Reach a database over R2DBC.
-	 * @param database a PostgreSQL database, or an H2 database in memory
+	 * @param database a PostgreSQL or MariaDB database, or an H2 database in memory
 	 * @return new connections to it
 	 */
 	public static ConnectionFactory r2dbc(DataSource database) {
 		if (database instanceof PGSimpleDataSource postgresql) {
 			return ConnectionFactories.get("r2dbc:postgresql://%s@%s:%d/%s".formatted(postgresql.getUser(), "localhost",
 					postgresql.getPortNumbers()[0], postgresql.getDatabaseName()));
+		}
+		if (database instanceof MariaDbDataSource mariadb) {
+			return ConnectionFactories.get("r2dbc:mariadb://%s@%s".formatted(mariadb.getUser(),
+					mariadb.getUrl().replaceAll(".*//|\\?.*", "")));
 		}
 		String url = ((JdbcDataSource) database).getURL();
 		return new H2ConnectionFactory(H2ConnectionConfiguration.builder()
