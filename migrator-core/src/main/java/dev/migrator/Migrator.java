@@ -30,7 +30,7 @@ import dev.migrator.revision.Direction;
 import dev.migrator.schema.TableName;
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.session.DatabaseInfo;
-import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,10 +82,9 @@ public final class Migrator {
 	 * @param database the database
 	 * @return a migrator that is like this one otherwise
 	 */
-	Migrator on(ScriptDirectory others, DataSource database) {
+	Migrator on(ScriptDirectory others, SessionFactory database) {
 		return new Migrator(others, this.settings,
-				new MigrationRunner(() -> JdbcSession.open(database), Dialects::of, others, this.settings, List.of()),
-				database);
+				new MigrationRunner(database, Dialects::of, others, this.settings, List.of()), null);
 	}
 
 	/**
@@ -93,7 +92,7 @@ public final class Migrator {
 	 * @param database the database
 	 * @return a migrator that is like this one otherwise, without its listeners
 	 */
-	public Migrator on(DataSource database) {
+	public Migrator on(SessionFactory database) {
 		return on(this.scripts, database);
 	}
 
@@ -327,6 +326,14 @@ public final class Migrator {
 	 */
 	public DatabaseInfo database() {
 		return this.runner.look((session, dialect) -> session.database());
+	}
+
+	/**
+	 * Return where sessions come from.
+	 * @return the factory
+	 */
+	public SessionFactory sessions() {
+		return this.runner.sessions();
 	}
 
 	/**

@@ -3,15 +3,13 @@ package dev.migrator;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.revision.SquashRange;
 import dev.migrator.script.RevisionHeader;
-import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
 
 /**
@@ -24,9 +22,9 @@ public final class SquashProof {
 
 	private final Migrator replacement;
 
-	private final DataSource first;
+	private final SessionFactory first;
 
-	private final DataSource second;
+	private final SessionFactory second;
 
 	/**
 	 * Prepare a proof.
@@ -36,7 +34,7 @@ public final class SquashProof {
 	 * @param first an empty database, for the range
 	 * @param second another one of the same kind, for the replacement
 	 */
-	public SquashProof(Migrator migrator, String fileName, String sql, DataSource first, DataSource second) {
+	public SquashProof(Migrator migrator, String fileName, String sql, SessionFactory first, SessionFactory second) {
 		this.range = migrator.on(migrator.scripts(), first);
 		this.replacement = migrator.on(migrator.scripts().with(fileName, sql), second);
 		this.first = first;
@@ -83,8 +81,8 @@ public final class SquashProof {
 		return (left.isEmpty()) ? "nothing" : String.join(" | ", left);
 	}
 
-	private List<String> describe(DataSource database) {
-		try (SqlSession session = JdbcSession.open(database)) {
+	private List<String> describe(SessionFactory database) {
+		try (SqlSession session = database.open()) {
 			Dialect dialect = Dialects.of(session.database());
 			String schema = this.range.settings().schema();
 			return dialect.describeSchema((schema != null) ? schema : dialect.currentSchema(session), session);

@@ -21,6 +21,8 @@ import dev.migrator.script.source.RevisionFormat;
 import dev.migrator.script.writing.RevisionPlace;
 import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.ScriptSettings;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SessionFactory;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,13 +70,18 @@ class SquashProofTests {
 		RevisionPlace place = writer.place(draft, null, RevisionFormat.SQL);
 		String sql = writer.source(draft, place);
 		assertThat(sql).contains("-- replaces: aaa1, bbb2, ccc3").contains("varchar(${length})");
-		new SquashProof(migrator, place.fileName(), sql, database(kind), database(kind)).run(range, draft.header(),
+		new SquashProof(migrator, place.fileName(), sql, sessions(kind), sessions(kind)).run(range, draft.header(),
 				true);
 		writer.write(draft, place);
 		DataSource database = database(kind);
 		Migrator squashed = builder(database).build();
 		squashed.upgrade();
 		assertThat(squashed.status().current()).containsExactly(draft.header().id());
+	}
+
+	private static SessionFactory sessions(String kind) {
+		DataSource database = database(kind);
+		return () -> JdbcSession.open(database);
 	}
 
 	@ParameterizedTest
@@ -90,8 +97,8 @@ class SquashProofTests {
 				-- migrator:upgrade
 				alter table hero rename column name to hero_name;
 				""".formatted(draft.header().id());
-		SquashProof proof = new SquashProof(migrator, draft.header().id() + ".sql", sql, database(kind),
-				database(kind));
+		SquashProof proof = new SquashProof(migrator, draft.header().id() + ".sql", sql, sessions(kind),
+				sessions(kind));
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> proof.run(range, draft.header(), false))
 			.withMessageContaining("another schema than the revisions bbb2 to ccc3")
 			.withMessageContainingAll("Only they make:", "Only it makes: nothing");

@@ -63,6 +63,14 @@ public final class MigrationRunner {
 	}
 
 	/**
+	 * Return where sessions come from.
+	 * @return the factory
+	 */
+	public SessionFactory sessions() {
+		return this.sessions;
+	}
+
+	/**
 	 * Have somebody told of each revision, too.
 	 * @param listener who is told
 	 * @return a runner that is like this one otherwise

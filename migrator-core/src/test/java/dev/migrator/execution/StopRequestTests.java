@@ -47,12 +47,14 @@ class StopRequestTests {
 		DataSource postgresql = Databases.postgresql();
 		DataSource mariadb = Databases.mariadb();
 		ConnectionFactory overR2dbc = Databases.r2dbc(postgresql);
+		ConnectionFactory mariadbOverR2dbc = Databases.r2dbc(mariadb);
 		ConnectionFactory h2 = Databases.r2dbc(Databases.h2());
 		return List.of(arguments(() -> JdbcSession.open(postgresql), ENDLESS),
 				arguments(() -> JdbcSession.open(sqlite), ENDLESS),
 				arguments(() -> JdbcSession.open(mariadb), ENDLESS_IN_MARIADB),
 				arguments(() -> JdbcSession.open(Databases.mysql()), ENDLESS_IN_MYSQL),
 				arguments(() -> R2dbcSession.open(overR2dbc, null), ENDLESS),
+				arguments(() -> R2dbcSession.open(mariadbOverR2dbc, null), ENDLESS_IN_MARIADB),
 				arguments(() -> R2dbcSession.open(h2, null), ENDLESS));
 	}
 

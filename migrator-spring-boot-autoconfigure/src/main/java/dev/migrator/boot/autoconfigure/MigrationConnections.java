@@ -5,6 +5,7 @@ import dev.migrator.session.R2dbcOptions;
 import dev.migrator.session.R2dbcSession;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ record MigrationConnections(ConnectionFactory factory) implements SessionFactory
 	@Override
 	public SqlSession open() {
 		return R2dbcSession.open(this.factory, url());
+	}
+
+	@Override
+	public SessionFactory elsewhere(String jdbcUrl) {
+		OptionsCapableConnectionFactory capable = OptionsCapableConnectionFactory.unwrapFrom(this.factory);
+		return (capable != null)
+				? new MigrationConnections(
+						ConnectionFactories.get(R2dbcOptions.elsewhere(capable.getOptions(), jdbcUrl)))
+				: SessionFactory.super.elsewhere(jdbcUrl);
 	}
 
 	private @Nullable String url() {

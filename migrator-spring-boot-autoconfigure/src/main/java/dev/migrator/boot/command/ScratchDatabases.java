@@ -18,6 +18,7 @@ import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
@@ -37,7 +38,7 @@ final class ScratchDatabases implements AutoCloseable {
 	private static final Set<String> OF_FILES = Set.of("AUTO_SERVER", "AUTO_SERVER_PORT", "IFEXISTS", "CIPHER",
 			"ACCESS_MODE_DATA", "FILE_LOCK");
 
-	private final DataSource application;
+	private final Migrator migrator;
 
 	private final String url;
 
@@ -56,22 +57,17 @@ final class ScratchDatabases implements AutoCloseable {
 	 * @param dialect what it speaks
 	 */
 	ScratchDatabases(Migrator migrator, String url, Dialect dialect) {
-		DataSource dataSource = migrator.dataSource();
-		if (dataSource == null) {
-			throw new MigratorException(ErrorCategory.UNSUPPORTED,
-					"A scratch database needs a connection of JDBC, which this application's migrator does not use.");
-		}
-		this.application = dataSource;
+		this.migrator = migrator;
 		this.url = url;
 		this.dialect = dialect;
 	}
 
 	/**
 	 * Make an empty database.
-	 * @return connections to it
+	 * @return what opens sessions in it
 	 * @throws MigratorException if it cannot be made
 	 */
-	DataSource create() {
+	SessionFactory create() {
 		String name = "migrator_scratch_" + UUID.randomUUID().toString().substring(24);
 		return switch (this.dialect.name()) {
 			case "h2" -> inMemory(name);
@@ -82,23 +78,23 @@ final class ScratchDatabases implements AutoCloseable {
 		};
 	}
 
-	private DataSource inMemory(String name) {
+	private SessionFactory inMemory(String name) {
 		String options = Arrays.stream(this.url.split(";", -1))
 			.skip(1)
 			.filter((setting) -> !OF_FILES.contains(setting.replaceFirst("=.*", "").toUpperCase(Locale.ROOT)))
 			.map((setting) -> ";" + setting)
 			.collect(Collectors.joining());
-		DataSource dataSource = builder("jdbc:h2:mem:" + name + options).build();
+		SessionFactory database = at("jdbc:h2:mem:" + name + options);
 		// It lives as long as somebody is connected.
-		this.open.add(JdbcSession.open(dataSource));
-		return dataSource;
+		this.open.add(database.open());
+		return database;
 	}
 
-	private DataSource inFolder(String name) {
+	private SessionFactory inFolder(String name) {
 		try {
 			Path folder = Files.createTempDirectory(name);
 			this.folders.add(folder);
-			return builder("jdbc:sqlite:" + folder.resolve("scratch.db") + options()).build();
+			return at("jdbc:sqlite:" + folder.resolve("scratch.db") + options());
 		}
 		catch (IOException ex) {
 			throw new MigratorException(ErrorCategory.NOT_WRITTEN,
@@ -112,8 +108,8 @@ final class ScratchDatabases implements AutoCloseable {
 		return (query >= 0) ? this.url.substring(query) : "";
 	}
 
-	private DataSource onServer(String name) {
-		try (SqlSession session = JdbcSession.open(this.application)) {
+	private SessionFactory onServer(String name) {
+		try (SqlSession session = this.migrator.sessions().open()) {
 			session.execute(SqlStatement.of("create database " + this.dialect.quote(name)));
 			this.created.add(name);
 		}
@@ -125,11 +121,13 @@ final class ScratchDatabases implements AutoCloseable {
 					ex);
 		}
 		String path = this.url.substring(0, this.url.length() - options().length());
-		return builder(path.substring(0, path.lastIndexOf('/') + 1) + name + options()).build();
+		return at(path.substring(0, path.lastIndexOf('/') + 1) + name + options());
 	}
 
-	private DataSourceBuilder<SimpleDriverDataSource> builder(String scratchUrl) {
-		return DataSourceBuilder.derivedFrom(this.application).type(SimpleDriverDataSource.class).url(scratchUrl);
+	private SessionFactory at(String scratchUrl) {
+		DataSource application = this.migrator.dataSource();
+		return (application != null) ? OverJdbc.at(scratchUrl, application)
+				: this.migrator.sessions().elsewhere(scratchUrl);
 	}
 
 	/**
@@ -141,11 +139,24 @@ final class ScratchDatabases implements AutoCloseable {
 		this.folders.forEach((folder) -> FileSystemUtils.deleteRecursively(folder.toFile()));
 		if (!this.created.isEmpty()) {
 			String force = (this.dialect.name().equals("postgresql")) ? " with (force)" : "";
-			try (SqlSession session = JdbcSession.open(this.application)) {
+			try (SqlSession session = this.migrator.sessions().open()) {
 				this.created.forEach((name) -> session
 					.execute(SqlStatement.of("drop database " + this.dialect.quote(name) + force)));
 			}
 		}
+	}
+
+	/** Apart, since an application without JDBC lacks what it is made of. */
+	private static final class OverJdbc {
+
+		static SessionFactory at(String url, DataSource application) {
+			DataSource scratch = DataSourceBuilder.derivedFrom(application)
+				.type(SimpleDriverDataSource.class)
+				.url(url)
+				.build();
+			return () -> JdbcSession.open(scratch);
+		}
+
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.migrator.boot.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -11,6 +14,7 @@ import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.boot.test.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,8 @@ class R2dbcCommandTests {
 	private final BeanRecorder recorder = new BeanRecorder();
 
 	private String url = "";
+
+	private String locations = "classpath:db/migrations";
 
 	@BeforeEach
 	void createDatabase() {
@@ -89,9 +95,36 @@ class R2dbcCommandTests {
 		assertThat(run("current").done().out()).isEmpty();
 	}
 
+	@Test
+	void aSquashIsProvenOverR2dbcToo(@TempDir Path folder) throws IOException {
+		Path revisions = Files.createDirectories(folder.resolve("db/migrations"));
+		Files.writeString(revisions.resolve("aaa1_add_hero.sql"), """
+				-- revision: aaa1
+				-- message: Add hero
+				-- migrator:upgrade
+				create table hero (id integer primary key);
+				-- migrator:downgrade
+				drop table hero;
+				""");
+		Files.writeString(revisions.resolve("bbb2_add_name.sql"), """
+				-- revision: bbb2
+				-- down-revision: aaa1
+				-- message: Add name
+				-- migrator:upgrade
+				alter table hero add column name varchar(40);
+				-- migrator:downgrade
+				alter table hero drop column name;
+				""");
+		this.locations = "file:" + revisions;
+		assertThat(run("squash", ":", "-m", "Add heroes", "--rev-id", "ccc3").done().out())
+			.contains("on scratch databases both made the same schema");
+		assertThat(revisions.resolve("ccc3_add_heroes.sql")).content().contains("-- replaces: aaa1, bbb2");
+		assertThat(run("upgrade").done().out()).contains("The database is at ccc3");
+	}
+
 	private CommandResult run(String... arguments) {
 		return CommandResult.run(new SpringApplicationBuilder(Reactive.class).web(WebApplicationType.NONE)
-			.properties("spring.r2dbc.url=" + this.url)
+			.properties("spring.r2dbc.url=" + this.url, "migrator.locations=" + this.locations)
 			.initializers(this.recorder)
 			.build(), Stream.concat(Stream.of("migrator"), Stream.of(arguments)).toArray(String[]::new));
 	}

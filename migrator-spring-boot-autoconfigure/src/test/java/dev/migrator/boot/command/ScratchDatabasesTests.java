@@ -11,7 +11,9 @@ import dev.migrator.Migrator;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
 import dev.migrator.test.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,41 +79,54 @@ class ScratchDatabasesTests {
 		DataSource application = application(product);
 		Dialect dialect = Dialects.named(product);
 		JdbcClient.create(application).sql("create table hero (id integer)").update();
-		DataSource one;
-		Function<DataSource, List<String>> content = (database) -> {
-			try (SqlSession session = JdbcSession.open(database)) {
+		SessionFactory one;
+		Function<SessionFactory, List<String>> content = (database) -> {
+			try (SqlSession session = database.open()) {
 				return dialect.describeSchema(dialect.currentSchema(session), session);
 			}
 		};
 		try (ScratchDatabases scratch = scratch(application, url(application), dialect)) {
 			one = scratch.create();
-			DataSource other = scratch.create();
+			SessionFactory other = scratch.create();
 			assertThat(content.apply(one)).isEmpty();
-			JdbcClient.create(one).sql("create table team (id integer)").update();
+			execute("create table team (id integer)", one);
 			assertThat(content.apply(one)).isNotEmpty();
 			assertThat(content.apply(other)).isEmpty();
 			assertThat(databases(product, application))
 				.hasSize((product.equals("mariadb") || product.equals("postgresql")) ? 2 : 0);
 		}
 		assertThat(databases(product, application)).isEmpty();
-		assertThat(content.apply(application)).anyMatch((line) -> line.toLowerCase(Locale.ROOT).contains("hero"));
+		assertThat(content.apply(() -> JdbcSession.open(application)))
+			.anyMatch((line) -> line.toLowerCase(Locale.ROOT).contains("hero"));
 	}
 
 	@Test
 	void filesOfSqliteAreGone() {
 		DataSource application = application("sqlite");
-		DataSource one;
+		SessionFactory one;
 		Path file;
 		try (ScratchDatabases scratch = scratch(application, url(application) + "?foreign_keys=on",
 				Dialects.named("sqlite"))) {
 			one = scratch.create();
-			JdbcClient.create(one).sql("create table team (id integer)").update();
+			execute("create table team (id integer)", one);
 			String url = url(one);
 			assertThat(url).endsWith("scratch.db?foreign_keys=on");
 			file = Path.of(url.substring("jdbc:sqlite:".length(), url.indexOf('?')));
 			assertThat(file).exists();
 		}
 		assertThat(file.getParent()).doesNotExist();
+	}
+
+	private static void execute(String sql, SessionFactory database) {
+		try (SqlSession session = database.open()) {
+			session.execute(SqlStatement.of(sql));
+		}
+	}
+
+	private static String url(SessionFactory database) {
+		try (SqlSession session = database.open()) {
+			return String.valueOf(session.database().url());
+		}
 	}
 
 	private static ScratchDatabases scratch(DataSource application, String url, Dialect dialect) {
