@@ -72,7 +72,7 @@ class R2dbcTests {
 
 	static Stream<Named<Database>> databases() {
 		return Stream.of(Named.of("H2", Databases::h2), Named.of("PostgreSQL", Databases::postgresql),
-				Named.of("MariaDB", Databases::mariadb));
+				Named.of("MariaDB", Databases::mariadb), Named.of("MySQL", Databases::mysql));
 	}
 
 	private Migrator over(ConnectionFactory connections, Class<?>... migrations) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 /**
  * How one R2DBC driver wants to be talked to: its markers, and the classes of its values.
  *
- * @param product the database's name as the driver gives it
+ * @param product the database's name as JDBC drivers give it
  * @param version the database's version as the driver gives it
  * @see <a href="https://r2dbc.io/spec/1.0.0.RELEASE/spec/html/">R2DBC</a>
  */
@@ -25,7 +25,16 @@ record R2dbcDriver(String product, String version) {
 	private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?");
 
 	static R2dbcDriver of(ConnectionMetadata metadata) {
-		return new R2dbcDriver(metadata.getDatabaseProductName(), metadata.getDatabaseVersion());
+		return new R2dbcDriver(product(metadata.getDatabaseProductName()), metadata.getDatabaseVersion());
+	}
+
+	// The driver of MySQL tells the edition and its licence, too.
+	private static String product(String name) {
+		String lowerCase = name.toLowerCase(Locale.ROOT);
+		if (lowerCase.contains("mariadb")) {
+			return "MariaDB";
+		}
+		return (lowerCase.contains("mysql")) ? "MySQL" : name;
 	}
 
 	/**
@@ -74,8 +83,7 @@ record R2dbcDriver(String product, String version) {
 	}
 
 	private boolean isMysql() {
-		String name = this.product.toLowerCase(Locale.ROOT);
-		return name.contains("mariadb") || name.contains("mysql");
+		return this.product.equals("MariaDB") || this.product.equals("MySQL");
 	}
 
 	/**

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @ParameterizedClass
-@ValueSource(strings = { "postgresql", "h2", "mariadb" })
+@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 class R2dbcSessionTests {
 
 	@Parameter
@@ -43,11 +43,7 @@ class R2dbcSessionTests {
 
 	@BeforeEach
 	void open() {
-		this.dataSource = switch (this.database) {
-			case "postgresql" -> Databases.postgresql();
-			case "mariadb" -> Databases.mariadb();
-			default -> Databases.h2();
-		};
+		this.dataSource = Databases.of(this.database);
 		this.session = R2dbcSession.open(Databases.r2dbc(this.dataSource), null);
 		this.other = R2dbcSession.open(Databases.r2dbc(this.dataSource), null);
 	}
@@ -62,8 +58,8 @@ class R2dbcSessionTests {
 		return this.database.equals("postgresql");
 	}
 
-	private boolean isMariadb() {
-		return this.database.equals("mariadb");
+	private boolean isMysqlFamily() {
+		return this.database.equals("mariadb") || this.database.equals("mysql");
 	}
 
 	private static long execute(SqlSession session, String sql, @Nullable Object... binds) {
@@ -83,7 +79,7 @@ class R2dbcSessionTests {
 		assertThat(info.url()).isNull();
 		assertThat(String.valueOf(info.user())).isEqualToIgnoringCase(switch (this.database) {
 			case "postgresql" -> "postgres";
-			case "mariadb" -> "migrator";
+			case "mariadb", "mysql" -> "migrator";
 			default -> "sa";
 		});
 	}
@@ -142,8 +138,9 @@ class R2dbcSessionTests {
 
 	@Test
 	void valuesAreBoundByTheirType() {
-		String moment = (isMariadb()) ? "timestamp" : "timestamp with time zone";
-		execute(this.session, "create table hero (u uuid, at %s, ok boolean)".formatted(moment));
+		String moment = (isMysqlFamily()) ? "timestamp" : "timestamp with time zone";
+		String id = (this.database.equals("mysql")) ? "binary(16)" : "uuid";
+		execute(this.session, "create table hero (u %s, at %s, ok boolean)".formatted(id, moment));
 		UUID uuid = UUID.randomUUID();
 		OffsetDateTime at = OffsetDateTime.parse("2026-01-15T10:00:00+05:30");
 		execute(this.session, "insert into hero values (?, ?, ?)", uuid, at, true);
@@ -176,7 +173,7 @@ class R2dbcSessionTests {
 		assertThat(count(this.other)).isEqualTo(2500);
 		SqlSessionException ex = catchThrowableOfType(SqlSessionException.class,
 				() -> this.session.executeBatch("insert into hero values (?, ?)", List.of(Arrays.asList(1, "twice"))));
-		assertThat(ex.sqlState()).isEqualTo((isMariadb()) ? "23000" : "23505");
+		assertThat(ex.sqlState()).isEqualTo((isMysqlFamily()) ? "23000" : "23505");
 	}
 
 	@Test
@@ -186,7 +183,7 @@ class R2dbcSessionTests {
 		assertThat(ex.sql()).isEqualTo("select * from nowhere");
 		assertThat(ex.sqlState()).isEqualTo(switch (this.database) {
 			case "postgresql" -> "42P01";
-			case "mariadb" -> "42S02";
+			case "mariadb", "mysql" -> "42S02";
 			default -> "42S04";
 		});
 		assertThat(ex).message().containsIgnoringCase("nowhere");

@@ -179,7 +179,8 @@ public final class Databases {
 
 	/**
 	 * Reach a database over R2DBC.
-	 * @param database a PostgreSQL or MariaDB database, or an H2 database in memory
+	 * @param database a PostgreSQL, MariaDB or MySQL database, or an H2 database in
+	 * memory
 	 * @return new connections to it
 	 */
 	public static ConnectionFactory r2dbc(DataSource database) {
@@ -188,8 +189,10 @@ public final class Databases {
 					postgresql.getPortNumbers()[0], postgresql.getDatabaseName()));
 		}
 		if (database instanceof MariaDbDataSource mariadb) {
-			return ConnectionFactories.get("r2dbc:mariadb://%s@%s".formatted(mariadb.getUser(),
-					mariadb.getUrl().replaceAll(".*//|\\?.*", "")));
+			return r2dbc("mariadb", mariadb.getUrl(), mariadb.getUser());
+		}
+		if (database instanceof MysqlDataSource mysql) {
+			return r2dbc("mysql", String.valueOf(mysql.getUrl()), mysql.getUser());
 		}
 		String url = ((JdbcDataSource) database).getURL();
 		return new H2ConnectionFactory(H2ConnectionConfiguration.builder()
@@ -197,6 +200,11 @@ public final class Databases {
 			.username("sa")
 			.password("")
 			.build());
+	}
+
+	private static ConnectionFactory r2dbc(String driver, String jdbcUrl, String user) {
+		String place = jdbcUrl.replaceAll(".*//|\\?.*", "");
+		return ConnectionFactories.get("r2dbc:%s://%s@%s".formatted(driver, user, place));
 	}
 
 	private static final class Server {
