@@ -86,4 +86,16 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 		};
 	}
 
+	/**
+	 * Return whether a foreign key has to be away while the type of one of its columns
+	 * changes, on either side.
+	 * @return whether it has
+	 */
+	boolean fixesKeyColumns() {
+		return switch (this.dialect) {
+			case "mysql", "mariadb" -> true;
+			default -> false;
+		};
+	}
+
 }

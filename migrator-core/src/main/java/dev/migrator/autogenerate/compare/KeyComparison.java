@@ -88,19 +88,23 @@ final class KeyComparison {
 		return side.keys().stream().filter((key) -> this.settings.compares(key.facet())).toList();
 	}
 
-	private static boolean isRebuilt(TableKey key, ColumnEffects columns, Map<TableName, ColumnEffects> effects) {
+	private boolean isRebuilt(TableKey key, ColumnEffects columns, Map<TableName, ColumnEffects> effects) {
 		if (key.columns().stream().anyMatch(columns.rebuilt()::contains)) {
 			return true;
 		}
-		boolean changed = key.columns().stream().anyMatch(columns.changed()::contains);
 		if (key.form() instanceof KeyForm.Foreign foreign) {
 			ColumnEffects other = effects.get(foreign.referencedTable());
-			return changed || (other != null && foreign.columns()
+			return key.columns().stream().anyMatch(inTheWay(columns)::contains) || (other != null && foreign.columns()
 				.values()
 				.stream()
-				.anyMatch((column) -> other.rebuilt().contains(column) || other.changed().contains(column)));
+				.anyMatch((column) -> other.rebuilt().contains(column) || inTheWay(other).contains(column)));
 		}
-		return changed && !(key.form() instanceof KeyForm.Primary) && key.unique() == null;
+		return key.columns().stream().anyMatch(columns.changed()::contains) && !(key.form() instanceof KeyForm.Primary)
+				&& key.unique() == null;
+	}
+
+	private Set<String> inTheWay(ColumnEffects columns) {
+		return (this.rules.fixesKeyColumns()) ? columns.touched() : columns.changed();
 	}
 
 	// A key that is dropped must not be named by a foreign key meanwhile.

@@ -3,6 +3,7 @@ package dev.migrator.dialect.mariadb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://mariadb.com/kb/en/alter-table/#modify-column">MODIFY COLUMN</a>
  */
 final class MariadbColumnSql extends ColumnSql {
+
+	private static final Pattern PRESENT_TIME = Pattern.compile("(?i)(current_timestamp|now|local(time|timestamp))\\b");
 
 	private final MariadbConstraintSql constraints;
 
@@ -183,7 +186,19 @@ final class MariadbColumnSql extends ColumnSql {
 	static boolean statesColumn(AlterColumn operation) {
 		return operation.type() != null || operation.nullable() != null || operation.comment() != null
 				|| operation.computed() != null || operation.identity() instanceof IdentityChange.Add
-				|| operation.identity() instanceof IdentityChange.Drop;
+				|| operation.identity() instanceof IdentityChange.Drop || (operation.defaultChange() != null
+						&& operation.existing() != null && keepsDefault(operation.existing()));
+	}
+
+	/**
+	 * Return whether MariaDB leaves a column's default as it is, without an error, when
+	 * it is only asked to change that: it does so where the default is the present time.
+	 * @param column the column
+	 * @return whether all of the column has to be stated
+	 */
+	static boolean keepsDefault(Column column) {
+		return column.defaultValue() instanceof ColumnDefault.Expression expression
+				&& PRESENT_TIME.matcher(expression.sql()).lookingAt();
 	}
 
 	/**

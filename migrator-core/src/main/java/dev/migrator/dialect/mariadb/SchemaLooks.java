@@ -68,7 +68,12 @@ final class SchemaLooks {
 			return isKnown(operation);
 		}
 		return operation instanceof AlterColumn change && isKnown(change)
-				&& (MariadbColumnSql.statesColumn(change) || (change.newName() != null && this.checks != null));
+				&& (MariadbColumnSql.statesColumn(change) || isDefaultOfUnknown(change)
+						|| (change.newName() != null && this.checks != null));
+	}
+
+	private static boolean isDefaultOfUnknown(AlterColumn change) {
+		return change.defaultChange() != null && change.existing() == null;
 	}
 
 	private static boolean isKey(Operation operation) {
@@ -161,7 +166,8 @@ final class SchemaLooks {
 	}
 
 	private String alter(AlterColumn change, SqlSession session) {
-		List<SqlStatement> alone = (MariadbColumnSql.statesColumn(change)) ? List.of() : this.rendering.render(change);
+		boolean stated = MariadbColumnSql.statesColumn(change) || keepsDefault(change, session);
+		List<SqlStatement> alone = (stated) ? List.of() : this.rendering.render(change);
 		if (alone.size() == 1) {
 			return alone.get(0).sql() + checks(change, session);
 		}
@@ -177,6 +183,12 @@ final class SchemaLooks {
 		}
 		throw new MigratorException(ErrorCategory.MIGRATION_FAILED,
 				"There is no column '%s.%s' in the database.".formatted(table, change.column()), "Look at its name.");
+	}
+
+	private boolean keepsDefault(AlterColumn change, SqlSession session) {
+		return isDefaultOfUnknown(change) && this.reader.find(change.table(), change.column(), session)
+			.filter((existing) -> MariadbColumnSql.keepsDefault(existing.column()))
+			.isPresent();
 	}
 
 	private void checkKey(AlterColumn change, SqlSession session) {

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -42,22 +47,38 @@ class FacetGateTests {
 
 	@TestFactory
 	Stream<DynamicTest> inH2() {
-		return tests("h2");
+		return tests("h2", Databases::h2InPassing);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> inMariadb() {
+		DataSource database = Databases.mariadb();
+		String name = JdbcClient.create(database).sql("select database()").query(String.class).single();
+		return tests("mariadb",
+				() -> cleared(database, "create or replace database " + name, "drop database if exists app"));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> inPostgresql() {
-		return tests("postgresql");
+		DataSource database = Databases.postgresql();
+		return tests("postgresql",
+				() -> cleared(database, "drop schema if exists public, app cascade", "create schema public"));
 	}
 
 	@TestFactory
 	Stream<DynamicTest> inSqlite() {
-		return tests("sqlite");
+		return tests("sqlite", Databases::sqliteInMemory);
 	}
 
-	private static Stream<DynamicTest> tests(String dialect) {
+	private static Stream<DynamicTest> tests(String dialect, Supplier<DataSource> empty) {
 		return lines().filter((line) -> CaseSchema.strings(line, "on").contains(dialect))
-			.map((line) -> DynamicTest.dynamicTest(line.get("name").asString(), () -> check(dialect, line)));
+			.map((line) -> DynamicTest.dynamicTest(line.get("name").asString(), () -> check(empty.get(), line)));
+	}
+
+	// Quicker than a database for each.
+	private static DataSource cleared(DataSource database, String... statements) {
+		Stream.of(statements).forEach((statement) -> JdbcClient.create(database).sql(statement).update());
+		return database;
 	}
 
 	private static Stream<JsonNode> lines() {
@@ -70,12 +91,12 @@ class FacetGateTests {
 		}
 	}
 
-	private static void check(String dialect, JsonNode line) {
+	private static void check(DataSource database, JsonNode line) {
 		Schema before = CaseSchema.read(line.get("before"));
 		Schema after = CaseSchema.read(line.get("after"));
-		try (SqlSession session = open(dialect)) {
+		try (SqlSession session = JdbcSession.open(database)) {
 			run(session, changes(session, Schema.EMPTY, before).upgrade());
-			List<String> start = lines(session);
+			List<String> start = lines(session, before);
 			assertThat(changes(session, before, before).upgrade()).as("created").isEmpty();
 			Changes changes = changes(session, before, after);
 			assertThat(changes.upgrade()).extracting((operation) -> operation.getClass().getSimpleName())
@@ -85,21 +106,12 @@ class FacetGateTests {
 			assertThat(changes(session, before, after).upgrade()).as("altered").isEmpty();
 			run(session, changes.downgrade());
 			assertThat(changes(session, after, before).upgrade()).as("back").isEmpty();
-			assertThat(lines(session)).isEqualTo(start);
+			assertThat(lines(session, before)).isEqualTo(start);
 		}
 	}
 
-	private static SqlSession open(String dialect) {
-		return JdbcSession.open(switch (dialect) {
-			case "h2" -> Databases.h2();
-			case "sqlite" -> Databases.sqliteInMemory();
-			default -> Databases.postgresql();
-		});
-	}
-
 	private static Changes changes(SqlSession session, Schema database, Schema target) {
-		SchemaFilter schemas = (database.schemas().isEmpty()) ? SchemaFilter.DEFAULT
-				: SchemaFilter.defaultAnd(database.schemas());
+		SchemaFilter schemas = SchemaFilter.defaultAnd(database.schemas());
 		return new DatabaseComparison(ComparisonSettings.DEFAULTS.withSchemas(schemas), RenameDecision.NEVER)
 			.compare(List.of(new FixedTarget(target)), Dialects.of(session.database()), session);
 	}
@@ -107,9 +119,9 @@ class FacetGateTests {
 	// Where a column stands may change, and PostgreSQL prints a condition otherwise that
 	// it
 	// was given as it had printed it.
-	private static List<String> lines(SqlSession session) {
-		Dialect dialect = Dialects.of(session.database());
-		return dialect.reflect((dialect.name().equals("sqlite")) ? SchemaFilter.DEFAULT : SchemaFilter.ALL, session)
+	private static List<String> lines(SqlSession session, Schema schema) {
+		return Dialects.of(session.database())
+			.reflect(SchemaFilter.defaultAnd(schema.schemas()), session)
 			.tables()
 			.stream()
 			.flatMap((table) -> Stream.concat(table.columns().stream(),
@@ -120,21 +132,17 @@ class FacetGateTests {
 			.toList();
 	}
 
-	// As the engine does: SQLite copies tables, and looks for that into the database.
+	// As the engine does: some look into the database first, and SQLite copies tables.
 	private static void run(SqlSession session, List<Operation> operations) {
 		Dialect dialect = Dialects.of(session.database());
 		if (!dialect.name().equals("sqlite")) {
-			operations.forEach((operation) -> dialect.render(operation).forEach(session::execute));
+			operations.forEach((operation) -> run(dialect.render(operation, session), session));
 			return;
 		}
 		SuspendedForeignKeys foreignKeys = dialect.suspendForeignKeys(session);
 		try {
 			session.begin();
-			for (Operation operation : operations) {
-				StatementGroup group = dialect.render(operation, session);
-				group.statements().forEach(session::execute);
-				group.afterwards().forEach(session::execute);
-			}
+			operations.forEach((operation) -> run(dialect.render(operation, session), session));
 			foreignKeys.check(session);
 			session.commit();
 		}
@@ -142,6 +150,11 @@ class FacetGateTests {
 			session.rollback();
 			foreignKeys.resume(session);
 		}
+	}
+
+	private static void run(StatementGroup group, SqlSession session) {
+		group.statements().forEach(session::execute);
+		group.afterwards().forEach(session::execute);
 	}
 
 }

@@ -115,6 +115,23 @@ class MariadbColumnTests {
 		return (this.database.isMysql()) ? mysql : mariadb;
 	}
 
+	// MariaDB does nothing there if it is asked for the default only, and says nothing.
+	@Test
+	void aDefaultThatIsThePresentTimeIsChangedAndDropped() {
+		this.database.execute("create table hero (a datetime(6) default current_timestamp(6), "
+				+ "b datetime not null default now() comment 'B', c int default 1)");
+		assertThat(this.database.run((op) -> {
+			op.alterColumn("hero", "a", (c) -> c.dropDefault());
+			op.alterColumn("hero", "b", (c) -> c.defaultExpression("'2020-01-01'"));
+			op.alterColumn("hero", "c", (c) -> c.dropDefault());
+		})).containsExactly("alter table hero modify column a datetime(6)",
+				"alter table hero modify column b datetime not null default '2020-01-01' comment 'B'",
+				"alter table hero alter column c drop default");
+		this.database.execute("insert into hero () values ()");
+		assertThat(this.database.values("select concat_ws(' ', a, b, c) as value from hero"))
+			.containsExactly("2020-01-01 00:00:00");
+	}
+
 	@Test
 	void whatAChangeDoesNotNameStays() {
 		this.database.execute("create table hero (id int auto_increment primary key comment 'Key', "
