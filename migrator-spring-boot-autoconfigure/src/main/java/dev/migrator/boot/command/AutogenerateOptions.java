@@ -11,7 +11,6 @@ import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.Remark;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.boot.autogenerate.Autogenerate;
-import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.PlannedStep;
@@ -84,14 +83,7 @@ final class AutogenerateOptions {
 			checkAtHeads(migrator);
 			return autogenerate.changes(migrator, decision);
 		}
-		String url = context.databaseUrl();
-		try (ScratchDatabases scratch = new ScratchDatabases(migrator, url, Dialects.ofUrl(url))) {
-			Migrator replay = migrator.on(scratch.create());
-			if (!replay.scripts().graph().revisions().isEmpty()) {
-				replay.upgrade("heads");
-			}
-			return autogenerate.changes(migrator, replay, decision);
-		}
+		return ReplayedRevisions.use(context, (replay) -> autogenerate.changes(migrator, replay, decision));
 	}
 
 	private static RenameOptions.@Nullable Question terminal(CommandContext context) {

@@ -28,12 +28,23 @@ final class CheckCommand implements CommandAction {
 			description = "The database may have tables and columns that the application's entities do not want.")
 	private boolean allowDrops;
 
+	@Option(names = "--from-revisions",
+			description = "Look only at what all revisions make of an empty scratch database, "
+					+ "in place of the application's.")
+	private boolean fromRevisions;
+
 	@Override
 	public int run(CommandContext context) {
 		Migrator migrator = context.migrator();
-		checkPending(migrator);
-		migrator.check();
-		Optional<Changes> compared = changes(context, migrator);
+		Optional<Changes> compared;
+		if (this.fromRevisions) {
+			compared = ReplayedRevisions.use(context, (replay) -> changes(context, migrator, replay));
+		}
+		else {
+			checkPending(migrator);
+			migrator.check();
+			compared = changes(context, migrator, migrator);
+		}
 		Changes changes = compared.orElse(Changes.NONE);
 		List<Operation> counted = changes.upgrade().stream().filter(this::counts).toList();
 		if (context.isJson()) {
@@ -41,7 +52,8 @@ final class CheckCommand implements CommandAction {
 		}
 		else if (!context.options().isQuiet()) {
 			if (counted.isEmpty()) {
-				context.print("The database has all revisions up to %s.".formatted(migrator.settings().target()));
+				context.print((this.fromRevisions) ? "All revisions run on an empty database."
+						: "The database has all revisions up to %s.".formatted(migrator.settings().target()));
 			}
 			compared.ifPresent((found) -> print(context, found, counted.isEmpty()));
 		}
@@ -63,13 +75,13 @@ final class CheckCommand implements CommandAction {
 	}
 
 	// Empty where there is nothing to compare the database with.
-	private static Optional<Changes> changes(CommandContext context, Migrator migrator) {
+	private static Optional<Changes> changes(CommandContext context, Migrator migrator, Migrator compared) {
 		if (!context.hasBean(Autogenerate.class) || !context.autogenerateProperties().isEnabled()) {
 			return Optional.empty();
 		}
 		Autogenerate autogenerate = context.bean(Autogenerate.class);
 		return (autogenerate.targets(migrator).isEmpty()) ? Optional.empty()
-				: Optional.of(autogenerate.changes(migrator, RenameDecision.NEVER));
+				: Optional.of(autogenerate.changes(migrator, compared, RenameDecision.NEVER));
 	}
 
 	private boolean counts(Operation operation) {

@@ -7,11 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import dev.migrator.autogenerate.AutogenerateFilter;
 import dev.migrator.autogenerate.Changes;
@@ -21,7 +25,6 @@ import dev.migrator.autogenerate.TypeComparator;
 import dev.migrator.boot.autoconfigure.AutogenerateAutoConfiguration;
 import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.boot.heroes.Hero;
-import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.RawType;
@@ -30,6 +33,7 @@ import dev.migrator.schema.StandardType;
 import dev.migrator.schema.Types;
 import dev.migrator.script.body.java.JavaFragment;
 import dev.migrator.script.body.java.TypeRenderer;
+import dev.migrator.test.Databases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -192,23 +196,54 @@ class AutogenerateCommandTests {
 			.contains("There is no connection to the database");
 	}
 
+	@Test
+	void aCheckOfTheRevisionsLeavesTheDatabaseAlone() throws IOException {
+		String property = "--spring.datasource.url=jdbc:h2:tcp://localhost:1/nowhere";
+		generate(QuestsAndHeroes.class, "Add all", property, "--from-revisions");
+		assertThat(run(QuestsAndHeroes.class, property, "check", "--from-revisions").done().out())
+			.contains("All revisions run on an empty database.", "No new upgrade operations detected.");
+		CommandResult less = run(Quests.class, property, "check", "--from-revisions");
+		assertThat(less.status()).isOne();
+		assertThat(less.out()).contains("New upgrade operations detected:", "drop table hero")
+			.doesNotContain("All revisions run");
+		assertThat(run(Quests.class, property, "check", "--from-revisions", "--allow-drops").status()).isZero();
+		assertThat(run(Quests.class, property, "check", "--from-revisions", "--json").out())
+			.contains("\"operations\":[\"drop table reward\",\"drop table hero\"]");
+		assertThat(run(Quests.class, property, "check").error()).contains("There is no connection to the database");
+		Path file = files().get(0);
+		Files.writeString(file, Files.readString(file).replace("create table hero (", "create table hero.hero ("));
+		assertThat(run(Quests.class, property, "check", "--from-revisions").error()).contains("create table hero.hero");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "postgresql", "sqlite" })
-	void theRevisionsStandInOnOtherDatabasesToo(String product) throws IOException {
-		PostgresqlDatabase server = (product.equals("postgresql")) ? PostgresqlDatabase.create() : null;
-		List<String> words = new ArrayList<>(
-				List.of((server != null) ? "--spring.datasource.url=" + server.jdbcUrl() + "?user=postgres"
-						: "--spring.datasource.url=jdbc:sqlite:" + this.revisions.resolve("nowhere/at/all.db")));
+	@ValueSource(strings = { "postgresql", "mariadb", "sqlite" })
+	void theRevisionsStandInOnOtherDatabasesToo(String product) throws IOException, SQLException {
+		DataSource server = switch (product) {
+			case "postgresql" -> Databases.postgresql();
+			case "mariadb" -> Databases.mariadb();
+			default -> null;
+		};
+		List<String> words = new ArrayList<>(List.of("--spring.datasource.url=jdbc:sqlite:" + this.revisions.resolve("nowhere/at/all.db")));
+		if (server != null) {
+			try (Connection connection = server.getConnection()) {
+				words = new ArrayList<>(List.of("--spring.datasource.url=" + connection.getMetaData().getURL(),
+						"--spring.datasource.username=" + ((product.equals("mariadb")) ? "migrator" : "postgres")));
+			}
+		}
 		List<String> first = new ArrayList<>(words);
 		first.add("--from-revisions");
 		assertThat(generate(Bare.class, "Add quests", schemaSql(first))).contains("create table quest (");
-		words.addAll(List.of("revision", "--autogenerate", "--from-revisions", "-m", "Again"));
-		assertThat(run(Bare.class, schemaSql(words)).done().out()).contains(NOTHING);
+		List<String> second = new ArrayList<>(words);
+		second.addAll(List.of("revision", "--autogenerate", "--from-revisions", "-m", "Again"));
+		assertThat(run(Bare.class, schemaSql(second)).done().out()).contains(NOTHING);
+		words.addAll(List.of("check", "--from-revisions"));
+		assertThat(run(Bare.class, schemaSql(words)).done().out()).contains("No new upgrade operations detected.");
 		if (server != null) {
-			assertThat(JdbcClient.create(server.dataSource())
-				.sql("select count(*) from pg_database where datname like 'migrator_scratch%'")
-				.query(Integer.class)
-				.single()).isZero();
+			String databases = (product.equals("mariadb")) ? "schema_name from information_schema.schemata"
+					: "datname from pg_database";
+			assertThat(JdbcClient.create(server).sql("select " + databases).query(String.class).list())
+				.isNotEmpty()
+				.noneMatch((name) -> name.startsWith("migrator_scratch"));
 		}
 	}
 
