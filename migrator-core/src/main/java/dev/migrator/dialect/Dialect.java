@@ -277,6 +277,18 @@ public interface Dialect {
 	}
 
 	/**
+	 * Tell of what {@link #reflect} leaves out of these schemas, since something else
+	 * looks after it: tables, sequences, views and types of extensions, and the parts of
+	 * partitioned tables.
+	 * @param filter which schemas to look at
+	 * @param session where to look
+	 * @return what there is, in the order of the names
+	 */
+	default List<UnmanagedObject> unmanaged(SchemaFilter filter, SqlSession session) {
+		return List.of();
+	}
+
+	/**
 	 * Return what a type is called when {@link #reflect} reads a column that was given
 	 * it: several portable types may be one type of the database.
 	 * @param type the type

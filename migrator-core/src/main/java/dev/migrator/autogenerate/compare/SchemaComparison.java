@@ -3,6 +3,7 @@ package dev.migrator.autogenerate.compare;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Facet;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.compare.ChangeSet.Phase;
+import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
@@ -56,10 +58,24 @@ public final class SchemaComparison {
 	 * said that cannot be
 	 */
 	public Changes compare(Schema database, Schema target) {
+		return compare(database, target, List.of());
+	}
+
+	/**
+	 * Compare.
+	 * @param database the schema that there is, as it was read
+	 * @param target the schema that is wanted
+	 * @param unmanaged what was not read of the database, since something else looks
+	 * after it
+	 * @return what differs
+	 * @throws dev.migrator.error.MigratorException as above
+	 */
+	public Changes compare(Schema database, Schema target, List<UnmanagedObject> unmanaged) {
 		ChangeSet changes = new ChangeSet();
 		Scope scope = new Scope(this.settings, changes);
 		Schema wanted = SerialColumns.of(scope.target(database, target)).schema();
 		Schema seen = scope.database(database, target);
+		scope.remark(unmanaged);
 		KeyForms targetForms = forms(wanted);
 		Function<Table, TableSide> after = (table) -> TableSide.of(table, this.meaning.of(table), targetForms);
 		KeyForms seenForms = forms(seen);

@@ -13,6 +13,7 @@ import dev.migrator.autogenerate.AutogenerateFilter.Kind;
 import dev.migrator.autogenerate.AutogenerateFilter.Subject;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Remark;
+import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Routine;
 import dev.migrator.schema.Schema;
@@ -86,6 +87,18 @@ final class Scope {
 				pick(target.views(), database.views(), View::name, Kind.VIEW, false),
 				pick(target.routines(), database.routines(), Scope::name, Kind.ROUTINE, false),
 				pick(target.triggers(), database.triggers(), Scope::name, Kind.TRIGGER, false));
+	}
+
+	/**
+	 * Remark on what is not even compared, since something else looks after it.
+	 * @param objects what that is
+	 */
+	void remark(List<UnmanagedObject> objects) {
+		for (UnmanagedObject object : objects) {
+			if (isSeen(object.name())) {
+				this.changes.remark(Remark.Kind.UNMANAGED, object.name().toString(), object.text(), null);
+			}
+		}
 	}
 
 	private static TableName name(EnumType type) {

@@ -18,6 +18,7 @@ import dev.migrator.autogenerate.compare.ReflectedTypes;
 import dev.migrator.autogenerate.compare.SchemaComparison;
 import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.ReplaceObject;
 import dev.migrator.schema.Schema;
@@ -71,9 +72,11 @@ public final class DatabaseComparison {
 				: new DefaultSchema(defaultSchema).without(merged);
 		SchemaFilter filter = this.settings.schemas();
 		schemas.addAll(filter.others());
-		Schema database = dialect.reflect(new SchemaFilter(filter.defaultSchema(), schemas, filter.all()), session);
+		SchemaFilter read = new SchemaFilter(filter.defaultSchema(), schemas, filter.all());
+		Schema database = dialect.reflect(read, session);
+		List<UnmanagedObject> unmanaged = dialect.unmanaged(read, session);
 		TargetMeaning rules = new ReflectedTypes(dialect);
-		Changes changes = compare(database, target, dialect, rules);
+		Changes changes = compare(database, target, unmanaged, dialect, rules);
 		Set<TableName> touched = TouchedTables.of(changes.upgrade());
 		List<View> views = replaced(changes, target);
 		if ((touched.isEmpty() && views.isEmpty()) || !this.settings.scratch()) {
@@ -86,15 +89,16 @@ public final class DatabaseComparison {
 		ScratchMeanings meanings = meanings(tables, views, target, new ScratchReading(dialect, rules, defaultSchema),
 				dialect, session);
 		return (meanings.equals(ScratchMeanings.NONE)) ? changes
-				: compare(database, meanings.withEqualViews(target, database), dialect, (table) -> {
+				: compare(database, meanings.withEqualViews(target, database), unmanaged, dialect, (table) -> {
 					Table meaning = meanings.tables().get(table.name());
 					return (meaning != null && isOf(meaning, table)) ? meaning : rules.of(table);
 				});
 	}
 
-	private Changes compare(Schema database, Schema target, Dialect dialect, TargetMeaning meaning) {
+	private Changes compare(Schema database, Schema target, List<UnmanagedObject> unmanaged, Dialect dialect,
+			TargetMeaning meaning) {
 		return new SchemaComparison(this.settings, this.renames, DatabaseRules.of(dialect), meaning).compare(database,
-				target);
+				target, unmanaged);
 	}
 
 	// A filter may have left out some of a table's parts.

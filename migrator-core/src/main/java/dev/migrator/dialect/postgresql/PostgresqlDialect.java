@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.migrator.dialect.LockWatch;
 import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.OfflineSql;
+import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.ColumnSql;
 import dev.migrator.dialect.standard.ConstraintSql;
@@ -182,6 +183,11 @@ public final class PostgresqlDialect extends StandardDialect {
 	@Override
 	public Schema reflect(SchemaFilter filter, SqlSession session) {
 		return PostgresqlReflection.read(filter, rendering().words().types(), session);
+	}
+
+	@Override
+	public List<UnmanagedObject> unmanaged(SchemaFilter filter, SqlSession session) {
+		return PostgresqlUnmanaged.find(filter, session);
 	}
 
 	@Override

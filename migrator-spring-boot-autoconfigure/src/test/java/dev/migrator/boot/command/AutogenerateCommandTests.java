@@ -223,7 +223,8 @@ class AutogenerateCommandTests {
 			case "mariadb" -> Databases.mariadb();
 			default -> null;
 		};
-		List<String> words = new ArrayList<>(List.of("--spring.datasource.url=jdbc:sqlite:" + this.revisions.resolve("nowhere/at/all.db")));
+		List<String> words = new ArrayList<>(
+				List.of("--spring.datasource.url=jdbc:sqlite:" + this.revisions.resolve("nowhere/at/all.db")));
 		if (server != null) {
 			try (Connection connection = server.getConnection()) {
 				words = new ArrayList<>(List.of("--spring.datasource.url=" + connection.getMetaData().getURL(),
@@ -241,8 +242,7 @@ class AutogenerateCommandTests {
 		if (server != null) {
 			String databases = (product.equals("mariadb")) ? "schema_name from information_schema.schemata"
 					: "datname from pg_database";
-			assertThat(JdbcClient.create(server).sql("select " + databases).query(String.class).list())
-				.isNotEmpty()
+			assertThat(JdbcClient.create(server).sql("select " + databases).query(String.class).list()).isNotEmpty()
 				.noneMatch((name) -> name.startsWith("migrator_scratch"));
 		}
 	}
