@@ -19,6 +19,7 @@ import dev.migrator.schema.Identity;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.TableName;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Nullness;
 import org.springframework.data.core.TypeInformation;
@@ -63,7 +64,7 @@ final class AggregateReader {
 	 * @param root its root
 	 */
 	void read(RelationalPersistentEntity<?> root) {
-		read(this.context.getAggregatePath(root));
+		read(this.context.getAggregatePath(root), null);
 	}
 
 	List<AggregateTable> tables() {
@@ -74,14 +75,10 @@ final class AggregateReader {
 		return this.sequences;
 	}
 
-	private void read(AggregatePath path) {
+	private void read(AggregatePath path, @Nullable Content parent) {
 		Content content = new Content(this.names.table(path.getTableInfo().qualifiedTableName()));
-		List<String> back = new ArrayList<>();
-		path.getTableInfo().backReferenceColumnInfos().forEach((id, column) -> {
-			String name = this.names.text(column.name());
-			back.add(name);
-			content.columns.add(new AggregateColumn(new Column(name, backType(id)).withNullable(false), true));
-		});
+		List<String> back = (parent != null && parent.isKnownByItsPlace()) ? inherit(parent, content)
+				: refer(path, content);
 		List<String> key = new ArrayList<>(back);
 		AggregatePath.ColumnInfo qualifier = path.getTableInfo().qualifierColumnInfo();
 		if (qualifier != null) {
@@ -93,25 +90,46 @@ final class AggregateReader {
 					true));
 		}
 		addProperties(path, content, false, false);
+		content.hasId = !content.ids.isEmpty();
 		if (content.ids.isEmpty() && !back.isEmpty() && (qualifier != null || !path.isMultiValued())) {
 			content.ids.addAll(key);
 		}
 		if (!content.ids.isEmpty()) {
 			content.constraints.add(0, new Constraint.PrimaryKey(null, content.ids));
 		}
-		addParent(path, back, content);
 		AggregateTable table = new AggregateTable(content.name, content.columns, content.constraints);
 		this.tables.merge(content.name, table, AggregateTable::and);
-		content.children.forEach(this::read);
+		content.children.forEach((child) -> read(child, content));
+	}
+
+	// What has no id of its own is known by its parent's and by its place in the list or
+	// map; so is what belongs to it.
+	private static List<String> inherit(Content parent, Content content) {
+		parent.columns.stream()
+			.filter((column) -> parent.ids.contains(column.column().name()))
+			.forEach(content.columns::add);
+		content.constraints.add(new Constraint.ForeignKey(null, parent.ids, parent.name, parent.ids, null, null));
+		return parent.ids;
+	}
+
+	private List<String> refer(AggregatePath path, Content content) {
+		List<String> back = new ArrayList<>();
+		IdColumns.of(path.getTableInfo().backReferenceColumnInfos()).forEach((id, column) -> {
+			String name = this.names.text(column.name());
+			back.add(name);
+			content.columns.add(new AggregateColumn(new Column(name, backType(id)).withNullable(false), true));
+		});
+		if (!back.isEmpty()) {
+			addParent(path, back, content);
+		}
+		return back;
 	}
 
 	private void addParent(AggregatePath path, List<String> back, Content content) {
-		if (back.isEmpty()) {
-			return;
-		}
 		AggregatePath parent = Objects.requireNonNull(path.getIdDefiningParentPath());
 		List<String> ids = new ArrayList<>();
-		parent.getTableInfo().effectiveIdColumnInfos().forEach((id, column) -> ids.add(this.names.text(column.name())));
+		IdColumns.of(parent.getTableInfo().effectiveIdColumnInfos())
+			.forEach((id, column) -> ids.add(this.names.text(column.name())));
 		if (ids.size() == back.size()) {
 			content.constraints.add(new Constraint.ForeignKey(null, back,
 					this.names.table(parent.getTableInfo().qualifiedTableName()), ids, null, null));
@@ -209,11 +227,14 @@ final class AggregateReader {
 
 	private ColumnType type(Class<?> type, AggregatePath path) {
 		Class<?> written = this.conversions.apply(type).orElse(type);
-		return AggregateTypes.of(written)
-			.orElseThrow(() -> new MigratorException(ErrorCategory.CONFIGURATION,
-					"The property %s of %s is of type %s, for which no type of a column is known."
-						.formatted(path.toDotPath(), root(path).getType().getName(), written.getName()),
-					"Register a converter that writes it as a simple type, or mark it with @Transient."));
+		Optional<ColumnType> known = AggregateTypes.of(written);
+		if (known.isEmpty() && written.isArray()) {
+			return new ArrayType(type(written.getComponentType(), path), null);
+		}
+		return known.orElseThrow(() -> new MigratorException(ErrorCategory.CONFIGURATION,
+				"The property %s of %s is of type %s, for which no type of a column is known."
+					.formatted(path.toDotPath(), root(path).getType().getName(), written.getName()),
+				"Register a converter that writes it as a simple type, or mark it with @Transient."));
 	}
 
 	private static RelationalPersistentEntity<?> root(AggregatePath path) {
@@ -239,8 +260,14 @@ final class AggregateReader {
 
 		private final List<AggregatePath> children = new ArrayList<>();
 
+		private boolean hasId;
+
 		private Content(TableName name) {
 			this.name = name;
+		}
+
+		private boolean isKnownByItsPlace() {
+			return !this.hasId && !this.ids.isEmpty();
 		}
 
 	}

@@ -13,6 +13,7 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Schema;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
@@ -54,7 +55,10 @@ class AggregateTargetTests {
 					"foreign key [quest] references quest [id]");
 			assertThat(keys(table(schema, "ending"))).containsExactly("primary key [quest]",
 					"foreign key [quest] references quest [id]");
-			assertThat(keys(table(schema, "detail"))).hasSize(2);
+			assertThat(describe(table(schema, "detail"))).containsExactly("quest BIGINT not null",
+					"quest_key INTEGER not null", "step_key INTEGER not null", "weight INTEGER not null");
+			assertThat(keys(table(schema, "detail"))).containsExactly("primary key [quest, quest_key, step_key]",
+					"foreign key [quest, quest_key] references step [quest, quest_key]");
 		}
 	}
 
@@ -92,6 +96,59 @@ class AggregateTargetTests {
 			assertThat(upgrade).hasAtLeastOneElementOfType(AddColumn.class)
 				.hasAtLeastOneElementOfType(AlterColumn.class);
 			assertThat(upgrade.toString()).contains("points").contains("newName=null, type=StandardType[kind=VARCHAR");
+		}
+	}
+
+	@Test
+	void anIdOfSeveralColumnsIsThePrimaryKeyAndThatOfWhatBelongsToIt() {
+		try (LiveDatabase database = new LiveDatabase("h2")) {
+			Schema schema = target(Voyage.class).read(database.dialect(), database.session());
+			assertThat(schema.tables()).extracting((table) -> table.name().name())
+				.containsExactly("crew", "leg", "map", "port", "voyage");
+			assertThat(describe(table(schema, "voyage"))).containsExactly("ship VARCHAR(255) not null",
+					"number INTEGER not null", "title VARCHAR(255) not null");
+			assertThat(keys(table(schema, "voyage"))).containsExactly("primary key [ship, number]");
+			assertThat(describe(table(schema, "leg"))).containsExactly("voyage_ship VARCHAR(255) not null",
+					"voyage_number INTEGER not null", "voyage_key INTEGER not null", "miles INTEGER not null");
+			assertThat(keys(table(schema, "leg"))).containsExactly(
+					"primary key [voyage_ship, voyage_number, voyage_key]",
+					"foreign key [voyage_ship, voyage_number] references voyage [ship, number]");
+			assertThat(keys(table(schema, "port"))).containsExactly(
+					"primary key [voyage_ship, voyage_number, voyage_key, leg_key]",
+					"foreign key [voyage_ship, voyage_number, voyage_key] references leg [voyage_ship, voyage_number, voyage_key]");
+			assertThat(keys(table(schema, "map"))).containsExactly("primary key [voyage_ship, voyage_number]",
+					"foreign key [voyage_ship, voyage_number] references voyage [ship, number]");
+			assertThat(keys(table(schema, "crew")))
+				.containsExactly("foreign key [voyage_ship, voyage_number] references voyage [ship, number]");
+		}
+	}
+
+	@Test
+	void listsOfSimpleTypesAreLists() {
+		try (LiveDatabase database = new LiveDatabase("postgresql")) {
+			assertThat(table(target(Voyage.Log.class).read(database.dialect(), database.session()), "log").columns())
+				.extracting((column) -> column.name() + " " + column.type() + " " + column.nullable())
+				.containsExactly("id " + Types.bigint() + " false",
+						"names " + Types.array(Types.varchar(255)) + " false",
+						"numbers " + Types.array(Types.integer()) + " false",
+						"marks " + Types.array(Types.varchar(255)) + " false",
+						"ids " + Types.array(Types.uuid()) + " true",
+						"grid " + Types.array(Types.array(Types.integer())) + " false",
+						"seal " + Types.varbinary() + " false");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "h2", "mariadb", "postgresql" })
+	void theseAreCreatedAndEqualAndGoAgain(String product) {
+		try (LiveDatabase database = new LiveDatabase(product)) {
+			Class<?>[] types = (product.equals("mariadb")) ? new Class<?>[] { Voyage.class, Voyage.Ticket.class }
+					: new Class<?>[] { Voyage.class, Voyage.Log.class, Voyage.Ticket.class };
+			Changes changes = changes(database, types);
+			run(database, changes.upgrade());
+			assertThat(changes(database, types).upgrade()).isEmpty();
+			run(database, changes.downgrade());
+			assertThat(database.dialect().reflect(SchemaFilter.DEFAULT, database.session()).tables()).isEmpty();
 		}
 	}
 
