@@ -35,7 +35,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	/** What well-known libraries keep in an application's database. */
 	public static final List<String> WELL_KNOWN = List.of("*_aud", "revinfo", "qrtz_*", "batch_*", "event_publication*",
 			"spring_session*", "flyway_schema_history", "databasechangelog*", "alembic_version", "migrator_version",
-			"migrator_history", "shedlock", "int_*", "acl_*", "oauth2_*", "spatial_ref_sys");
+			"migrator_history", "shedlock", "int_*", "acl_*", "oauth2_*", "spatial_ref_sys", "ht_*", "hte_*");
 
 	/** All is compared, in the default schema. */
 	public static final ComparisonSettings DEFAULTS = new ComparisonSettings(SchemaFilter.DEFAULT, List.of(), List.of(),

@@ -43,7 +43,7 @@ record ColumnChange(ComparisonSettings settings, DatabaseRules rules, ColumnForm
 				? (Boolean) after.nullable() : null;
 		boolean converted = using != null || (retyped && this.rules.conversion().apply(after, before).isPresent());
 		DefaultChange defaultChange = defaultChange(existing, before, wanted, after, converted);
-		String comment = (this.settings.compares(Facet.COMMENTS)
+		String comment = (this.settings.compares(Facet.COMMENTS) && this.rules.hasComments()
 				&& !ColumnForms.comment(before.comment()).equals(ColumnForms.comment(after.comment())))
 						? ColumnForms.comment(after.comment()) : null;
 		IdentityChange identity = (this.settings.compares(Facet.IDENTITY) && !isSerial(existing, before))

@@ -98,4 +98,12 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 		};
 	}
 
+	/**
+	 * Return whether comments are kept.
+	 * @return whether they are
+	 */
+	boolean hasComments() {
+		return !this.dialect.equals("sqlite");
+	}
+
 }

@@ -80,7 +80,7 @@ final class TableComparison {
 	}
 
 	private void comment(Table before, Table after) {
-		if (this.settings.compares(Facet.COMMENTS)
+		if (this.settings.compares(Facet.COMMENTS) && this.rules.hasComments()
 				&& !ColumnForms.comment(before.comment()).equals(ColumnForms.comment(after.comment()))) {
 			String comment = ColumnForms.comment(after.comment());
 			this.changes.add(Phase.COMMENTS,

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.schema.Schema;
+import dev.migrator.session.SqlSession;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -30,15 +31,34 @@ public final class HibernateSchema {
 	/**
 	 * Read a schema.
 	 * @param dialect the database that it is for; Hibernate is to speak to the same one
-	 * @param defaultSchema the schema in which migrations create what names none, which
-	 * is not named, or {@code null} if it is not known
+	 * @param session where that is, whose default schema is not named
 	 * @param start starts Hibernate with an integrator, which ends the start by an
 	 * exception
 	 * @return what Hibernate would create
 	 * @throws RuntimeException if Hibernate does not take the entities
+	 * @throws dev.migrator.error.MigratorException {@code CONFIGURATION} if the entities
+	 * want a composite type that the database does not have
 	 */
-	public static Schema read(Dialect dialect, @Nullable String defaultSchema, Consumer<IntegratorProvider> start) {
-		Reading reading = new Reading(dialect, defaultSchema);
+	public static Schema read(Dialect dialect, SqlSession session, Consumer<IntegratorProvider> start) {
+		Reading reading = new Reading(dialect, dialect.currentSchema(session));
+		Schema schema = read(reading, start);
+		CompositeType.check(reading.types, session);
+		return schema;
+	}
+
+	/**
+	 * Read a schema.
+	 * @param dialect the database that it is for
+	 * @param defaultSchema the schema in which migrations create what names none, which
+	 * is not named, or {@code null} if it is not known
+	 * @param start starts Hibernate
+	 * @return what Hibernate would create
+	 */
+	static Schema read(Dialect dialect, @Nullable String defaultSchema, Consumer<IntegratorProvider> start) {
+		return read(new Reading(dialect, defaultSchema), start);
+	}
+
+	private static Schema read(Reading reading, Consumer<IntegratorProvider> start) {
 		try {
 			start.accept(() -> List.of(reading));
 		}
@@ -64,6 +84,8 @@ public final class HibernateSchema {
 
 		private @Nullable Schema schema;
 
+		private List<CompositeType> types = List.of();
+
 		private Reading(Dialect dialect, @Nullable String defaultSchema) {
 			this.dialect = dialect;
 			this.defaultSchema = defaultSchema;
@@ -72,6 +94,7 @@ public final class HibernateSchema {
 		@Override
 		public void integrate(Metadata metadata, BootstrapContext bootstrapContext,
 				SessionFactoryImplementor sessionFactory) {
+			this.types = CompositeType.of(metadata, sessionFactory.getSqlStringGenerationContext());
 			this.schema = new HibernateModel(metadata, sessionFactory.getSqlStringGenerationContext(), this.dialect,
 					this.defaultSchema)
 				.schema();

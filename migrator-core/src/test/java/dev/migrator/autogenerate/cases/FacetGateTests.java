@@ -16,17 +16,14 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.FixedTarget;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.scratch.DatabaseComparison;
-import dev.migrator.dialect.Dialect;
-import dev.migrator.dialect.StatementGroup;
-import dev.migrator.dialect.SuspendedForeignKeys;
 import dev.migrator.dialect.registry.Dialects;
-import dev.migrator.operation.Operation;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SchemaFilter;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
+import dev.migrator.test.OperationRun;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -95,16 +92,16 @@ class FacetGateTests {
 		Schema before = CaseSchema.read(line.get("before"));
 		Schema after = CaseSchema.read(line.get("after"));
 		try (SqlSession session = JdbcSession.open(database)) {
-			run(session, changes(session, Schema.EMPTY, before).upgrade());
+			OperationRun.run(session, changes(session, Schema.EMPTY, before).upgrade());
 			List<String> start = lines(session, before);
 			assertThat(changes(session, before, before).upgrade()).as("created").isEmpty();
 			Changes changes = changes(session, before, after);
 			assertThat(changes.upgrade()).extracting((operation) -> operation.getClass().getSimpleName())
 				.as("%s", changes.upgrade())
 				.containsExactlyElementsOf(CaseSchema.strings(line, "operations"));
-			run(session, changes.upgrade());
+			OperationRun.run(session, changes.upgrade());
 			assertThat(changes(session, before, after).upgrade()).as("altered").isEmpty();
-			run(session, changes.downgrade());
+			OperationRun.run(session, changes.downgrade());
 			assertThat(changes(session, after, before).upgrade()).as("back").isEmpty();
 			assertThat(lines(session, before)).isEqualTo(start);
 		}
@@ -130,31 +127,6 @@ class FacetGateTests {
 			.map(Object::toString)
 			.sorted()
 			.toList();
-	}
-
-	// As the engine does: some look into the database first, and SQLite copies tables.
-	private static void run(SqlSession session, List<Operation> operations) {
-		Dialect dialect = Dialects.of(session.database());
-		if (!dialect.name().equals("sqlite")) {
-			operations.forEach((operation) -> run(dialect.render(operation, session), session));
-			return;
-		}
-		SuspendedForeignKeys foreignKeys = dialect.suspendForeignKeys(session);
-		try {
-			session.begin();
-			operations.forEach((operation) -> run(dialect.render(operation, session), session));
-			foreignKeys.check(session);
-			session.commit();
-		}
-		finally {
-			session.rollback();
-			foreignKeys.resume(session);
-		}
-	}
-
-	private static void run(StatementGroup group, SqlSession session) {
-		group.statements().forEach(session::execute);
-		group.afterwards().forEach(session::execute);
 	}
 
 }

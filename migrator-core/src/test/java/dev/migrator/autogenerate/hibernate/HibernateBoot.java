@@ -12,6 +12,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.schema.Schema;
+import dev.migrator.session.SqlSession;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import org.hibernate.boot.MetadataSources;
@@ -37,7 +38,8 @@ import org.slf4j.LoggerFactory;
 record HibernateBoot(String database, Map<String, Object> settings) {
 
 	private static final Map<String, List<String>> PRODUCTS = Map.of("postgresql", List.of("PostgreSQL", "17.7"), "h2",
-			List.of("H2", "2.4.240"), "mariadb", List.of("MariaDB", "11.4.5"), "mysql", List.of("MySQL", "8.0.31"));
+			List.of("H2", "2.4.240"), "mariadb", List.of("MariaDB", "11.4.5"), "mysql", List.of("MySQL", "8.0.31"),
+			"sqlite", List.of("SQLite", "3.53.4"));
 
 	static {
 		((Logger) LoggerFactory.getLogger("org.hibernate")).setLevel(Level.ERROR);
@@ -60,6 +62,17 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 	 */
 	Schema read(Collection<Class<?>> entities, @Nullable String defaultSchema) {
 		return HibernateSchema.read(Dialects.named(this.database), defaultSchema,
+				(integrators) -> start(entities, integrators));
+	}
+
+	/**
+	 * Read what entities want of a database.
+	 * @param session where the database is
+	 * @param entities the entities
+	 * @return the schema
+	 */
+	Schema readFor(SqlSession session, Collection<Class<?>> entities) {
+		return HibernateSchema.read(Dialects.named(this.database), session,
 				(integrators) -> start(entities, integrators));
 	}
 
@@ -91,6 +104,7 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 		validating.put("hibernate.hbm2ddl.auto", "validate");
 		// Tables that Hibernate makes for itself, and leaves.
 		validating.put("hibernate.query.mutation_strategy.global_temporary.create_tables", false);
+		validating.putIfAbsent("hibernate.query.mutation_strategy.persistent.create_tables", false);
 		new HibernateBoot(this.database, validating).start(entities, List::of);
 	}
 

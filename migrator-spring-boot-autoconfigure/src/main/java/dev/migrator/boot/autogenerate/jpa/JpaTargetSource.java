@@ -56,7 +56,7 @@ final class JpaTargetSource implements TargetSource {
 					"Declare it by a LocalContainerEntityManagerFactoryBean.");
 		}
 		try {
-			return HibernateSchema.read(dialect, dialect.currentSchema(session),
+			return HibernateSchema.read(dialect, session,
 					(integrators) -> Bootstrap
 						.getEntityManagerFactoryBuilder(new Descriptor(info), settings(session.database(), integrators))
 						.build()
