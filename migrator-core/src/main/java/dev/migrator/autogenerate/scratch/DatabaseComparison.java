@@ -78,7 +78,7 @@ public final class DatabaseComparison {
 		TargetMeaning rules = new ReflectedTypes(dialect);
 		Changes changes = compare(database, target, unmanaged, dialect, rules);
 		Set<TableName> touched = TouchedTables.of(changes.upgrade());
-		List<View> views = replaced(changes, target);
+		List<View> views = replaced(changes, target).stream().filter((view) -> canBeRead(view, touched)).toList();
 		if ((touched.isEmpty() && views.isEmpty()) || !this.settings.scratch()) {
 			return changes;
 		}
@@ -118,10 +118,19 @@ public final class DatabaseComparison {
 		return target.views().stream().filter((view) -> replaced.contains(view.name())).toList();
 	}
 
-	// That it is in the text is enough: one table too many does no harm.
+	// A view of another schema names the tables as they are, and not as they will be.
+	private static boolean canBeRead(View view, Set<TableName> touched) {
+		return view.name().schema() == null
+				|| touched.stream().noneMatch((table) -> table.schema() != null && names(view, table));
+	}
+
 	private static boolean isNamed(Table table, List<View> views) {
-		String name = table.name().name().toLowerCase(Locale.ROOT);
-		return views.stream().anyMatch((view) -> view.query().toLowerCase(Locale.ROOT).contains(name));
+		return views.stream().anyMatch((view) -> names(view, table.name()));
+	}
+
+	// That it is in the text is enough: one table too many does no harm.
+	private static boolean names(View view, TableName table) {
+		return view.query().toLowerCase(Locale.ROOT).contains(table.name().toLowerCase(Locale.ROOT));
 	}
 
 	private static ScratchMeanings meanings(List<Table> tables, List<View> views, Schema target, ScratchReading reading,

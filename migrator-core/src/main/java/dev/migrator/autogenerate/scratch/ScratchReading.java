@@ -109,16 +109,19 @@ final class ScratchReading {
 	}
 
 	/**
-	 * Read views of the default schema, after the tables that they name.
+	 * Read views, after the tables of the default schema that they name. What they name
+	 * of other schemas is there where the place is on the database's server.
 	 * @param views the views
 	 * @param session the scratch place
 	 * @return what the views mean by their names, as far as they could be created
 	 */
 	Map<TableName, View> views(Collection<View> views, SqlSession session) {
-		Set<TableName> created = new HashSet<>();
+		Map<TableName, TableName> created = new HashMap<>();
 		for (View view : views) {
-			if (view.name().schema() == null && create(new CreateObject(view), session)) {
-				created.add(view.name());
+			TableName name = (view.name().schema() == null) ? view.name()
+					: new TableName(null, "migrator_v_" + created.size());
+			if (create(new CreateObject(new View(name, view.query(), view.materialized())), session)) {
+				created.put(name, view.name());
 			}
 		}
 		if (created.isEmpty()) {
@@ -127,8 +130,9 @@ final class ScratchReading {
 		UnaryOperator<String> texts = replacing(this.dialect.currentSchema(session), true);
 		Map<TableName, View> meanings = new HashMap<>();
 		for (View view : this.dialect.reflect(SchemaFilter.DEFAULT, session).views()) {
-			if (created.contains(view.name())) {
-				meanings.put(view.name(), new View(view.name(), texts.apply(view.query()), view.materialized()));
+			TableName name = created.get(view.name());
+			if (name != null) {
+				meanings.put(name, new View(name, texts.apply(view.query()), view.materialized()));
 			}
 		}
 		return meanings;
