@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import dev.migrator.Migrator;
 import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.DatabaseProperties;
@@ -20,6 +22,8 @@ import dev.migrator.script.body.java.TypeRenderer;
 import dev.migrator.script.body.sql.SqlBody;
 import dev.migrator.script.writing.PostWriteHook;
 import dev.migrator.script.writing.ScriptSettings;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -149,7 +153,7 @@ final class CommandContext {
 	 * @throws MigratorException if it is not known
 	 */
 	RevisionBody sqlBodyByUrl() {
-		return new SqlBody(Dialects.ofUrl(databaseUrl()), migrator().settings().namingConvention());
+		return new SqlBody(Dialects.ofUrl(reachedUrl()), migrator().settings().namingConvention());
 	}
 
 	/**
@@ -158,14 +162,32 @@ final class CommandContext {
 	 * @throws MigratorException if none is configured
 	 */
 	String databaseUrl() {
+		return knownUrl().orElseThrow(() -> new MigratorException(ErrorCategory.CONFIGURATION,
+				"Which database a script is for cannot be told from the configuration.",
+				"Name it by --dialect, for example --dialect postgresql."));
+	}
+
+	/**
+	 * Return where the database is. A connection is asked only if that is not configured,
+	 * as where the application makes its data source itself.
+	 * @return the URL
+	 * @throws MigratorException if none is configured, and there is no connection
+	 */
+	String reachedUrl() {
+		return knownUrl().or(() -> Optional.ofNullable(migrator().dataSource()).flatMap(CommandContext::url))
+			.orElseGet(this::databaseUrl);
+	}
+
+	private static Optional<String> url(DataSource dataSource) {
+		try (SqlSession session = JdbcSession.open(dataSource)) {
+			return Optional.ofNullable(session.database().url());
+		}
+	}
+
+	private Optional<String> knownUrl() {
 		String url = (this.options.migratorName() == null) ? configuredUrl()
 				: namedDatabase().map(DatabaseProperties::getUrl).orElse(null);
-		if (!StringUtils.hasText(url)) {
-			throw new MigratorException(ErrorCategory.CONFIGURATION,
-					"Which database a script is for cannot be told from the configuration.",
-					"Name it by --dialect, for example --dialect postgresql.");
-		}
-		return url;
+		return Optional.ofNullable(url).filter(StringUtils::hasText);
 	}
 
 	private @Nullable String configuredUrl() {

@@ -25,7 +25,7 @@ final class ReplayedRevisions {
 	 */
 	static <T> T use(CommandContext context, Function<Migrator, T> use) {
 		Migrator migrator = context.migrator();
-		String url = context.databaseUrl();
+		String url = context.reachedUrl();
 		try (ScratchDatabases scratch = new ScratchDatabases(migrator, url, Dialects.ofUrl(url))) {
 			Migrator replay = migrator.on(scratch.create());
 			if (!replay.scripts().graph().revisions().isEmpty()) {

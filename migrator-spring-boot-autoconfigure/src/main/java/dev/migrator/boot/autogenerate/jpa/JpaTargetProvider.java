@@ -45,22 +45,27 @@ public final class JpaTargetProvider implements TargetProvider {
 	@Override
 	public List<TargetSource> targets(Migrator migrator) {
 		List<AbstractEntityManagerFactoryBean> units = units();
-		if (units.size() < 2) {
+		List<Migrator> migrators = this.beanFactory.getBeanProvider(Migrator.class).stream().toList();
+		if (units.isEmpty() || (units.size() == 1 && migrators.size() < 2)) {
 			return sources(units);
 		}
-		DataSource database = target(migrator.dataSource());
-		List<AbstractEntityManagerFactoryBean> own = units.stream()
-			.filter((unit) -> database != null && database == target(unit.getDataSource()))
-			.toList();
-		if (own.isEmpty()) {
+		List<AbstractEntityManagerFactoryBean> own = units.stream().filter((unit) -> isOn(migrator, unit)).toList();
+		String strays = units.stream()
+			.filter((unit) -> migrators.stream().noneMatch((other) -> isOn(other, unit)))
+			.map(AbstractEntityManagerFactoryBean::getPersistenceUnitName)
+			.collect(Collectors.joining(", "));
+		if (own.isEmpty() && !strays.isEmpty()) {
 			throw new MigratorException(ErrorCategory.AMBIGUOUS,
-					"The application has the persistence units %s, and none has the data source of the migrator."
-						.formatted(units.stream()
-							.map(AbstractEntityManagerFactoryBean::getPersistenceUnitName)
-							.collect(Collectors.joining(", "))),
-					"Declare a Migrator bean on the data source of the one that it is for.");
+					"It cannot be told which database is that of the persistence units: no migrator has the data source of %s."
+						.formatted(strays),
+					"Name that data source by migrator.data-source or migrator.databases.<name>.data-source, or declare a Migrator bean on it.");
 		}
 		return sources(own);
+	}
+
+	private static boolean isOn(Migrator migrator, AbstractEntityManagerFactoryBean unit) {
+		DataSource database = target(migrator.dataSource());
+		return database != null && database == target(unit.getDataSource());
 	}
 
 	private static List<TargetSource> sources(List<AbstractEntityManagerFactoryBean> units) {
