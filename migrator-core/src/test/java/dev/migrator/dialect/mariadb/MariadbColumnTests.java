@@ -127,9 +127,9 @@ class MariadbColumnTests {
 		})).containsExactly("alter table hero modify column a datetime(6)",
 				"alter table hero modify column b datetime not null default '2020-01-01' comment 'B'",
 				"alter table hero alter column c drop default");
-		this.database.execute("insert into hero () values ()");
+		this.database.execute("insert into hero (c) values (1)");
 		assertThat(this.database.values("select concat_ws(' ', a, b, c) as value from hero"))
-			.containsExactly("2020-01-01 00:00:00");
+			.containsExactly("2020-01-01 00:00:00 1");
 	}
 
 	@Test
