@@ -23,11 +23,14 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.core.mapping.AggregateReference;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Sequence;
 import org.springframework.data.relational.core.mapping.Table;
 
@@ -50,6 +53,24 @@ class AggregateCommandTests {
 				"create table reward (", "create sequence reward_seq", "foreign key (quest) references quest (id)");
 		run(Aggregates.class, url, "upgrade").done();
 		assertThat(run(Aggregates.class, url, "check").done().out()).contains("No new upgrade operations detected.");
+	}
+
+	@Test
+	void springDataWritesIntoWhatWasGenerated() {
+		String url = "jdbc:h2:mem:rows_%s;DB_CLOSE_DELAY=-1".formatted(this.revisions.getFileName());
+		run(Aggregates.class, url, "revision", "--autogenerate", "--sql-file", "-m", "Add voyages").done();
+		run(Aggregates.class, url, "upgrade").done();
+		Voyage voyage = new Voyage(new Voyage.Key("Argo", 1), "Colchis",
+				List.of(new Voyage.Leg(10, List.of(new Voyage.Port("Lemnos"), new Voyage.Port("Samothrace"))),
+						new Voyage.Leg(20, List.of(new Voyage.Port("Cyzicus")))));
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Aggregates.class)
+			.web(WebApplicationType.NONE)
+			.properties("spring.datasource.url=" + url, "migrator.locations=file:" + this.revisions)
+			.run()) {
+			JdbcAggregateOperations rows = context.getBean(JdbcAggregateOperations.class);
+			rows.insert(voyage);
+			assertThat(rows.findById(voyage.id(), Voyage.class)).isEqualTo(voyage);
+		}
 	}
 
 	@Test
@@ -128,6 +149,27 @@ class AggregateCommandTests {
 	 */
 	@Table
 	record Quest(@Id Long id, String title) {
+	}
+
+	/**
+	 * An aggregate with an id of two columns and a list in a list.
+	 *
+	 * @param id its id
+	 * @param title its title
+	 * @param legs the outer list
+	 */
+	@Table
+	record Voyage(@Id @Embedded(onEmpty = Embedded.OnEmpty.USE_NULL) Key id, String title, List<Leg> legs) {
+
+		record Key(String ship, int number) {
+		}
+
+		record Leg(int miles, List<Port> ports) {
+		}
+
+		record Port(String name) {
+		}
+
 	}
 
 	/**
