@@ -67,9 +67,6 @@ class OperationCasesTest {
 		catch (TestAbortedException ex) {
 			throw ex;
 		}
-		catch (TestAbortedException ex) {
-			throw ex;
-		}
 		catch (AssertionError | RuntimeException ex) {
 			throw new AssertionError(name + ": " + ex.getMessage(), ex);
 		}

@@ -67,9 +67,8 @@ final class SchemaLooks {
 		if (operation instanceof DropColumn || operation instanceof DropIndex || isKey(operation)) {
 			return isKnown(operation);
 		}
-		return operation instanceof AlterColumn change && isKnown(change)
-				&& (MariadbColumnSql.statesColumn(change) || isDefaultOfUnknown(change)
-						|| (change.newName() != null && this.checks != null));
+		return operation instanceof AlterColumn change && isKnown(change) && (MariadbColumnSql.statesColumn(change)
+				|| isDefaultOfUnknown(change) || (change.newName() != null && this.checks != null));
 	}
 
 	private static boolean isDefaultOfUnknown(AlterColumn change) {
