@@ -51,8 +51,9 @@ class FacetGateTests {
 	Stream<DynamicTest> inMariadb() {
 		DataSource database = Databases.mariadb();
 		String name = JdbcClient.create(database).sql("select database()").query(String.class).single();
-		return tests("mariadb",
-				() -> cleared(database, "create or replace database " + name, "drop database if exists app"));
+		String[] clearing = { "create or replace database " + name, "drop database if exists app" };
+		// what is in the way of other tests goes in the end
+		return tests("mariadb", () -> cleared(database, clearing)).onClose(() -> cleared(database, clearing));
 	}
 
 	@TestFactory
@@ -114,8 +115,7 @@ class FacetGateTests {
 	}
 
 	// Where a column stands may change, and PostgreSQL prints a condition otherwise that
-	// it
-	// was given as it had printed it.
+	// it was given as it had printed it.
 	private static List<String> lines(SqlSession session, Schema schema) {
 		return Dialects.of(session.database())
 			.reflect(SchemaFilter.defaultAnd(schema.schemas()), session)

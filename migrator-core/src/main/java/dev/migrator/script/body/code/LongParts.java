@@ -21,6 +21,9 @@ public final class LongParts {
 
 	private static final int LONGEST = 88;
 
+	/** In an argument that is a call, so that this stands on one line. */
+	private static final int LONGEST_INSIDE = 70;
+
 	private final Map<String, String> variables = new HashMap<>();
 
 	private final List<Code> statements = new ArrayList<>();
@@ -55,29 +58,28 @@ public final class LongParts {
 	}
 
 	private Chain outer(Chain chain) {
-		return new Chain(inner(chain.receiver()), chain.calls().stream().map(this::call).toList());
+		return new Chain(inner(chain.receiver(), LONGEST), chain.calls().stream().map(this::call).toList());
 	}
 
 	private Call call(Call call) {
 		boolean alone = call.arguments().size() == 1 && call.arguments().get(0) instanceof Text;
-		return (alone) ? call : arguments(call);
+		return (alone) ? call : arguments(call, LONGEST);
 	}
 
-	private Call arguments(Call call) {
-		return new Call(call.name(), call.arguments().stream().map(this::inner).toList());
+	private Call arguments(Call call, int longest) {
+		return new Call(call.name(), call.arguments().stream().map((argument) -> inner(argument, longest)).toList());
 	}
 
 	/** What stands among arguments. */
-	private Code inner(Code code) {
+	private Code inner(Code code, int longest) {
 		if (code instanceof Text text) {
-			return (String.valueOf(text.flat()).length() > LONGEST) ? new Atom(variable(text)) : text;
+			return (String.valueOf(text.flat()).length() > longest) ? new Atom(variable(text)) : text;
 		}
 		if (code instanceof Call call) {
-			return arguments(call);
+			return arguments(call, LONGEST_INSIDE);
 		}
-		return (code instanceof Chain chain)
-				? new Chain(inner(chain.receiver()), chain.calls().stream().map(this::arguments).toList())
-				: outer(code);
+		return (code instanceof Chain chain) ? new Chain(inner(chain.receiver(), LONGEST_INSIDE),
+				chain.calls().stream().map((call) -> arguments(call, LONGEST_INSIDE)).toList()) : outer(code);
 	}
 
 	private String variable(Text text) {
