@@ -183,7 +183,7 @@ final class MariadbColumnSql extends ColumnSql {
 	 * @param operation the change
 	 * @return whether more than its default, its name and its next number changes
 	 */
-	static boolean statesColumn(AlterColumn operation) {
+	boolean statesColumn(AlterColumn operation) {
 		return operation.type() != null || operation.nullable() != null || operation.comment() != null
 				|| operation.computed() != null || operation.identity() instanceof IdentityChange.Add
 				|| operation.identity() instanceof IdentityChange.Drop || (operation.defaultChange() != null
@@ -191,14 +191,16 @@ final class MariadbColumnSql extends ColumnSql {
 	}
 
 	/**
-	 * Return whether MariaDB leaves a column's default as it is, without an error, when
-	 * it is only asked to change that: it does so where the default is the present time.
+	 * Return whether a new default needs all of a column stated. MariaDB leaves it as it
+	 * is, without an error, where it is the present time; MySQL takes none that is a
+	 * literal for a long text.
 	 * @param column the column
-	 * @return whether all of the column has to be stated
+	 * @return whether to state it
 	 */
-	static boolean keepsDefault(Column column) {
-		return column.defaultValue() instanceof ColumnDefault.Expression expression
-				&& PRESENT_TIME.matcher(expression.sql()).lookingAt();
+	boolean keepsDefault(Column column) {
+		return (column.defaultValue() instanceof ColumnDefault.Expression expression
+				&& PRESENT_TIME.matcher(expression.sql()).lookingAt())
+				|| (!this.features.mariadb() && MariadbTypes.isLong(column.type()));
 	}
 
 	/**

@@ -67,7 +67,7 @@ final class SchemaLooks {
 		if (operation instanceof DropColumn || operation instanceof DropIndex || isKey(operation)) {
 			return isKnown(operation);
 		}
-		return operation instanceof AlterColumn change && isKnown(change) && (MariadbColumnSql.statesColumn(change)
+		return operation instanceof AlterColumn change && isKnown(change) && (this.columns.statesColumn(change)
 				|| isDefaultOfUnknown(change) || (change.newName() != null && this.checks != null));
 	}
 
@@ -165,7 +165,7 @@ final class SchemaLooks {
 	}
 
 	private String alter(AlterColumn change, SqlSession session) {
-		boolean stated = MariadbColumnSql.statesColumn(change) || keepsDefault(change, session);
+		boolean stated = this.columns.statesColumn(change) || keepsDefault(change, session);
 		List<SqlStatement> alone = (stated) ? List.of() : this.rendering.render(change);
 		if (alone.size() == 1) {
 			return alone.get(0).sql() + checks(change, session);
@@ -186,7 +186,7 @@ final class SchemaLooks {
 
 	private boolean keepsDefault(AlterColumn change, SqlSession session) {
 		return isDefaultOfUnknown(change) && this.reader.find(change.table(), change.column(), session)
-			.filter((existing) -> MariadbColumnSql.keepsDefault(existing.column()))
+			.filter((existing) -> this.columns.keepsDefault(existing.column()))
 			.isPresent();
 	}
 
