@@ -152,7 +152,7 @@ final class RandomChanges {
 		}
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : table.constraints()) {
-			if (constraint instanceof PrimaryKey || !chance(4)) {
+			if ((constraint instanceof PrimaryKey || !chance(4)) && isPossible(constraint, columns)) {
 				constraints.add(of(constraint));
 			}
 		}
@@ -167,6 +167,15 @@ final class RandomChanges {
 			constraints.add(new Unique(name("unique"), List.of(names.get(0), names.get(1))));
 		}
 		return new Table(table.name(), columns, constraints, indexes, comment(table.comment()), table.options());
+	}
+
+	// MariaDB and MySQL have no foreign key that would set to null what is never null.
+	private boolean isPossible(Constraint constraint, List<Column> columns) {
+		boolean setsNull = constraint instanceof ForeignKey key
+				&& (key.onDelete() == ReferentialAction.SET_NULL || key.onUpdate() == ReferentialAction.SET_NULL);
+		boolean refuses = this.dialect.name().equals("mariadb") || this.dialect.name().equals("mysql");
+		return !setsNull || !refuses || columns.stream()
+			.noneMatch((column) -> !column.nullable() && ((ForeignKey) constraint).columns().contains(column.name()));
 	}
 
 	private static boolean isIndexed(ColumnType type) {
