@@ -2,6 +2,7 @@ package dev.migrator.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,8 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Named;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Real databases for tests. There is one server of PostgreSQL, of MariaDB and of MySQL a
@@ -191,15 +194,16 @@ public final class Databases {
 		if (database instanceof MariaDbDataSource mariadb) {
 			return r2dbc("mariadb", mariadb.getUrl(), mariadb.getUser());
 		}
-		if (database instanceof MysqlDataSource mysql) {
-			return r2dbc("mysql", String.valueOf(mysql.getUrl()), mysql.getUser());
+		if (database instanceof JdbcDataSource h2) {
+			return new H2ConnectionFactory(H2ConnectionConfiguration.builder()
+				.url(h2.getURL().substring("jdbc:h2:".length()))
+				.username("sa")
+				.password("")
+				.build());
 		}
-		String url = ((JdbcDataSource) database).getURL();
-		return new H2ConnectionFactory(H2ConnectionConfiguration.builder()
-			.url(url.substring("jdbc:h2:".length()))
-			.username("sa")
-			.password("")
-			.build());
+		// Last, since other modules have no driver of it.
+		MysqlDataSource mysql = (MysqlDataSource) database;
+		return r2dbc("mysql", String.valueOf(mysql.getUrl()), mysql.getUser());
 	}
 
 	private static ConnectionFactory r2dbc(String driver, String jdbcUrl, String user) {
@@ -213,8 +217,13 @@ public final class Databases {
 
 		private static EmbeddedPostgres start() {
 			try {
-				EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-postgresql"));
+				Path data = Files.createTempDirectory("migrator-postgresql");
+				EmbeddedPostgres server = EmbeddedPostgres.builder()
+					.setDataDirectory(data.resolve("data"))
+					.setCleanDataDirectory(false)
+					.setServerConfig("fsync", "off")
+					.start();
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "stop-postgresql"));
 				return server;
 			}
 			catch (IOException ex) {
@@ -222,9 +231,17 @@ public final class Databases {
 			}
 		}
 
-		private static void stop(EmbeddedPostgres server) {
+		// Hundreds of databases are some hundred thousand files: nobody waits until they
+		// are gone.
+		private static void stop(EmbeddedPostgres server, Path data) {
 			try {
 				server.close();
+				if (Files.isExecutable(Path.of("/bin/rm"))) {
+					new ProcessBuilder("/bin/rm", "-rf", data.toString()).start();
+				}
+				else {
+					FileSystemUtils.deleteRecursively(data);
+				}
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
