@@ -36,17 +36,8 @@ abstract class BatchedHeroes {
 
 	@BeforeEach
 	void open() {
-		this.database = database(this.product);
+		this.database = Databases.of(this.product);
 		this.client = JdbcClient.create(this.database);
-	}
-
-	static DataSource database(String product) {
-		return switch (product) {
-			case "h2" -> Databases.h2();
-			case "mariadb" -> Databases.mariadb();
-			case "postgresql" -> Databases.postgresql();
-			default -> Databases.sqlite();
-		};
 	}
 
 	void heroes(int count) {

@@ -13,6 +13,7 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operations;
+import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.Sweep;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class BatchedUpdateStopTests extends BatchedHeroes {
 		};
 		List<Class<? extends Walks>> types = List.of(Walks.class, WalksAlone.class);
 		for (Class<? extends Walks> type : types) {
-			DataSource undisturbed = database(this.product);
+			DataSource undisturbed = Databases.of(this.product);
 			this.client = JdbcClient.create(undisturbed);
 			heroes(50);
 			Observed probe = new Observed(undisturbed);
@@ -62,7 +63,7 @@ class BatchedUpdateStopTests extends BatchedHeroes {
 	}
 
 	private void assertSurvivesDeath(int number, Class<? extends Walks> type, Consumer<Operations> upgrade) {
-		DataSource mortal = database(this.product);
+		DataSource mortal = Databases.of(this.product);
 		this.client = JdbcClient.create(mortal);
 		heroes(50);
 		Observed observed = new Observed(mortal);
