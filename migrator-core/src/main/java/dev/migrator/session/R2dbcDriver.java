@@ -18,14 +18,18 @@ import reactor.core.publisher.Flux;
  *
  * @param product the database's name as JDBC drivers give it
  * @param version the database's version as the driver gives it
+ * @param quirks which values it takes in another form
  * @see <a href="https://r2dbc.io/spec/1.0.0.RELEASE/spec/html/">R2DBC</a>
  */
-record R2dbcDriver(String product, String version) {
+record R2dbcDriver(String product, String version, DriverQuirks quirks) {
 
 	private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.(\\d+))?");
 
 	static R2dbcDriver of(ConnectionMetadata metadata) {
-		return new R2dbcDriver(product(metadata.getDatabaseProductName()), metadata.getDatabaseVersion());
+		String product = product(metadata.getDatabaseProductName());
+		String version = metadata.getDatabaseVersion();
+		R2dbcDriver plain = new R2dbcDriver(product, version, new DriverQuirks());
+		return (plain.isMysql()) ? new R2dbcDriver(product, version, new MysqlQuirks(plain.describe(null, ""))) : plain;
 	}
 
 	// The driver of MySQL tells the edition and its licence, too.
@@ -110,7 +114,7 @@ record R2dbcDriver(String product, String version) {
 	 * @return the value of a class that every R2DBC driver knows
 	 */
 	@Nullable Object bindable(@Nullable Object value) {
-		return standard((isMysql()) ? new MysqlQuirks(describe(null, "")).bindable(value) : value);
+		return standard(this.quirks.bindable(value));
 	}
 
 	private static @Nullable Object standard(@Nullable Object value) {

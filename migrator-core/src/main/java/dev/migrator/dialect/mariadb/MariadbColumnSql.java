@@ -3,7 +3,6 @@ package dev.migrator.dialect.mariadb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://mariadb.com/kb/en/alter-table/#modify-column">MODIFY COLUMN</a>
  */
 final class MariadbColumnSql extends ColumnSql {
-
-	private static final Pattern PRESENT_TIME = Pattern.compile("(?i)(current_timestamp|now|local(time|timestamp))\\b");
 
 	private final MariadbConstraintSql constraints;
 
@@ -199,7 +196,7 @@ final class MariadbColumnSql extends ColumnSql {
 	 */
 	boolean keepsDefault(Column column) {
 		return (column.defaultValue() instanceof ColumnDefault.Expression expression
-				&& PRESENT_TIME.matcher(expression.sql()).lookingAt())
+				&& PresentTime.begins(expression.sql()))
 				|| (!this.features.mariadb() && MariadbTypes.isLong(column.type()));
 	}
 

@@ -21,9 +21,20 @@ final class PresentTime {
 	private static final Pattern NOW = Pattern
 		.compile("(?i)\\s*(current_timestamp|now|localtime|localtimestamp)\\s*(?:\\(\\s*\\))?\\s*");
 
+	private static final Pattern BEGINNING = Pattern.compile("(?i)(current_timestamp|now|local(time|timestamp))\\b");
+
 	private static final Pattern TYPE = Pattern.compile("(?i)\\s*(?:datetime|timestamp)\\s*\\(\\s*([1-6])\\s*\\).*");
 
 	private PresentTime() {
+	}
+
+	/**
+	 * Return whether an expression begins with the present time, whatever follows.
+	 * @param sql the expression
+	 * @return whether it does
+	 */
+	static boolean begins(String sql) {
+		return BEGINNING.matcher(sql).lookingAt();
 	}
 
 	/**
