@@ -38,7 +38,7 @@ class BatchedUpdateKillTests {
 		assertThat(stopped || product.equals("h2")).as("killed before it was done").isTrue();
 		DataSource database = BatchingProcess.database(place);
 		// The server takes a moment to see that its client is gone.
-		await().atMost(Duration.ofSeconds(20))
+		await().atMost(Duration.ofSeconds(90))
 			.ignoreExceptions()
 			.until(() -> BatchingProcess.migrator(database).upgrade().current().contains("walks"));
 		assertThat(JdbcClient.create(database)
@@ -81,7 +81,7 @@ class BatchedUpdateKillTests {
 			}
 			else {
 				long before = updated(place);
-				await().atMost(Duration.ofSeconds(30))
+				await().atMost(Duration.ofSeconds(90))
 					.pollInterval(Duration.ofMillis(5))
 					.ignoreExceptions()
 					.until(() -> updated(place) > before || !process.isAlive());

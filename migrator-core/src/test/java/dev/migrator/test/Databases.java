@@ -1,12 +1,6 @@
 package dev.migrator.test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -17,13 +11,10 @@ import io.r2dbc.h2.H2ConnectionConfiguration;
 import io.r2dbc.h2.H2ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Named;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Real databases for tests. There is one server of PostgreSQL, of MariaDB and of MySQL a
@@ -42,15 +33,15 @@ public final class Databases {
 	 * @return new connections to it, as a superuser
 	 */
 	public static DataSource postgresql() {
-		String name = "test_" + COUNT.incrementAndGet();
-		try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
-				Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
-		}
-		catch (SQLException ex) {
-			throw new IllegalStateException("No database " + name, ex);
-		}
-		return Server.INSTANCE.getDatabase("postgres", name);
+		return PostgresqlServer.INSTANCE.create("test_" + COUNT.incrementAndGet());
+	}
+
+	/**
+	 * Let other tests have a PostgreSQL database.
+	 * @param database the database, to which nobody is connected any more
+	 */
+	public static void giveBack(DataSource database) {
+		PostgresqlServer.INSTANCE.giveBack(database);
 	}
 
 	/**
@@ -209,45 +200,6 @@ public final class Databases {
 	private static ConnectionFactory r2dbc(String driver, String jdbcUrl, String user) {
 		String place = jdbcUrl.replaceAll(".*//|\\?.*", "");
 		return ConnectionFactories.get("r2dbc:%s://%s@%s".formatted(driver, user, place));
-	}
-
-	private static final class Server {
-
-		static final EmbeddedPostgres INSTANCE = start();
-
-		private static EmbeddedPostgres start() {
-			try {
-				Path data = Files.createTempDirectory("migrator-postgresql");
-				EmbeddedPostgres server = EmbeddedPostgres.builder()
-					.setDataDirectory(data.resolve("data"))
-					.setCleanDataDirectory(false)
-					.setServerConfig("fsync", "off")
-					.start();
-				Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "stop-postgresql"));
-				return server;
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		// Hundreds of databases are some hundred thousand files: nobody waits until they
-		// are gone.
-		private static void stop(EmbeddedPostgres server, Path data) {
-			try {
-				server.close();
-				if (Files.isExecutable(Path.of("/bin/rm"))) {
-					new ProcessBuilder("/bin/rm", "-rf", data.toString()).start();
-				}
-				else {
-					FileSystemUtils.deleteRecursively(data);
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
 	}
 
 }

@@ -193,8 +193,8 @@ public final class LiveDatabase implements AutoCloseable {
 	}
 
 	/**
-	 * Drop the database where it is one of many of a server that look through all of them
-	 * to tell of one, and close the connection.
+	 * Close the connection, and drop the database where it is one of many of a server
+	 * that look through all of them to tell of one; or else let another test have it.
 	 */
 	@Override
 	public void close() {
@@ -203,6 +203,9 @@ public final class LiveDatabase implements AutoCloseable {
 			execute("drop database " + this.home);
 		}
 		this.session.close();
+		if (isPostgresql()) {
+			Databases.giveBack(this.dataSource);
+		}
 	}
 
 }

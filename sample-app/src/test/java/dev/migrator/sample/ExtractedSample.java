@@ -1,5 +1,6 @@
 package dev.migrator.sample;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +35,20 @@ final class ExtractedSample {
 				"--server.port=0", "--spring.datasource.url=jdbc:h2:mem:archive");
 		assertThat(archive).isNotEmptyFile();
 		return command(extracted, "-XX:SharedArchiveFile=" + archive);
+	}
+
+	/**
+	 * Return what a command line begins with that runs a folder of classes with devtools.
+	 * @param classes the folder
+	 * @return the program and its first arguments
+	 */
+	static List<String> onClasses(Path classes) {
+		Path extracted = Path.of(JAVA.get(JAVA.size() - 1));
+		String classPath = String.join(File.pathSeparator, classes.toString(),
+				extracted.resolveSibling("lib").resolve("*").toString(), System.getProperty("sample.devtools"));
+		List<String> command = new ArrayList<>(SampleProcess.JAVA.subList(0, SampleProcess.JAVA.indexOf("-jar")));
+		command.addAll(List.of("-cp", classPath, HeroesApplication.class.getName()));
+		return command;
 	}
 
 	private static List<String> command(Path jar, String... options) {

@@ -67,6 +67,18 @@ final class SampleProcess implements AutoCloseable {
 		return start(JAVA, directory, database, arguments);
 	}
 
+	/**
+	 * Start the application as an IDE does: on a folder of classes, and with devtools.
+	 * @param classes the folder
+	 * @param directory its working directory
+	 * @param database its database
+	 * @param arguments more arguments
+	 * @return the process, which has only just begun
+	 */
+	static SampleProcess startWithDevtools(Path classes, Path directory, SampleDatabase database, String... arguments) {
+		return start(ExtractedSample.onClasses(classes), directory, database, arguments);
+	}
+
 	private static SampleProcess start(List<String> java, Path directory, SampleDatabase database,
 			String... arguments) {
 		List<String> command = new ArrayList<>(java);
@@ -92,7 +104,7 @@ final class SampleProcess implements AutoCloseable {
 	 * @return this
 	 */
 	SampleProcess awaitHealth() {
-		int port = Integer.parseInt(awaitOutput(PORT).group(1));
+		int port = port();
 		Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
 			HttpResponse<String> response = get(port, "/actuator/health");
 			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -107,7 +119,7 @@ final class SampleProcess implements AutoCloseable {
 	 */
 	String get(String path) {
 		try {
-			HttpResponse<String> response = get(Integer.parseInt(awaitOutput(PORT).group(1)), path);
+			HttpResponse<String> response = get(port(), path);
 			assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
 			return response.body();
 		}
@@ -118,6 +130,18 @@ final class SampleProcess implements AutoCloseable {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private int port() {
+		return Integer.parseInt(awaitOutput(PORT).results().toList().get(starts() - 1).group(1));
+	}
+
+	/**
+	 * Tell how often the application has started.
+	 * @return 1, and one more for each restart within the process
+	 */
+	int starts() {
+		return (int) PORT.matcher(output()).results().count();
 	}
 
 	private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
