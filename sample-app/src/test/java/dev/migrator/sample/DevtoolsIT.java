@@ -35,7 +35,7 @@ class DevtoolsIT {
 			process.awaitHealth().awaitOutput("6 revisions applied");
 			new RevisionFolder(classes.resolve("db/migrations")).table(ADDED, Databases.HEAD, "quest");
 			process.awaitOutput("1 revision applied");
-			Awaitility.await().until(() -> process.starts() == 2);
+			Awaitility.await().until(() -> process.ports().size() == 2);
 			assertThat(process.get("/actuator/migrations")).contains("\"state\":\"up-to-date\"", ADDED);
 			process.stop();
 		}

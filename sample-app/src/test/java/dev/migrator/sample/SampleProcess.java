@@ -133,15 +133,17 @@ final class SampleProcess implements AutoCloseable {
 	}
 
 	private int port() {
-		return Integer.parseInt(awaitOutput(PORT).results().toList().get(starts() - 1).group(1));
+		awaitOutput(PORT);
+		List<String> ports = ports();
+		return Integer.parseInt(ports.get(ports.size() - 1));
 	}
 
 	/**
-	 * Tell how often the application has started.
-	 * @return 1, and one more for each restart within the process
+	 * Tell on which ports the application has listened.
+	 * @return one, and one more for each restart within the process
 	 */
-	int starts() {
-		return (int) PORT.matcher(output()).results().count();
+	List<String> ports() {
+		return PORT.matcher(output()).results().map((match) -> match.group(1)).toList();
 	}
 
 	private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {

@@ -52,7 +52,8 @@ final class SquashCommand implements CommandAction {
 	public int run(CommandContext context) {
 		Migrator migrator = context.migrator();
 		ScriptDirectory scripts = migrator.scripts();
-		Dialect configured = Dialects.ofUrl(context.databaseUrl());
+		String url = context.reachedUrl();
+		Dialect configured = Dialects.ofUrl(url);
 		SquashRange squashed = SquashRange.of(scripts.graph(), RevisionRange.parse(this.range));
 		SquashSource source = new SquashSource(scripts, dialects(configured),
 				migrator.settings().placeholders().keySet());
@@ -60,7 +61,7 @@ final class SquashCommand implements CommandAction {
 				this.message, this.id, source.isTransactional(squashed)), squashed);
 		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
 		RevisionPlace place = writer.place(draft, this.location, RevisionFormat.SQL);
-		try (ScratchDatabases scratch = new ScratchDatabases(migrator, context.databaseUrl(), configured)) {
+		try (ScratchDatabases scratch = new ScratchDatabases(migrator, url, configured)) {
 			new SquashProof(migrator, place.fileName(), writer.source(draft, place), scratch.create(), scratch.create())
 				.run(squashed, draft.header(), draft.reversible());
 		}

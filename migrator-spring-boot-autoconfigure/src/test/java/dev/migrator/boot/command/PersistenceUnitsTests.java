@@ -58,6 +58,17 @@ class PersistenceUnitsTests {
 	}
 
 	@Test
+	void aSquashIsProvenThoughNoUrlIsConfigured() throws IOException {
+		RevisionFolder revisions = new RevisionFolder(Files.createDirectory(this.folder.resolve("heroes")));
+		revisions.write("aaa111", "", "create table hero (id int);", "drop table hero;");
+		revisions.write("bbb222", "aaa111", "create table team (id int);", "drop table team;");
+		assertThat(run(TwoUnits.class, databases("heroes", "teams", "billing"), "squash", ":", "-m", "Begin",
+				"--database", "heroes")
+			.done()
+			.out()).contains("It replaces aaa111, bbb222");
+	}
+
+	@Test
 	void aDatabaseWithoutAUnitIsNotComparedWithThoseOfOthers() throws IOException {
 		List<String> databases = databases("heroes", "teams", "billing");
 		assertThat(run(TwoUnits.class, databases, "revision", "--autogenerate", "--database", "billing").error())
