@@ -198,6 +198,11 @@ public final class SqliteDialect extends StandardDialect {
 	}
 
 	@Override
+	public Optional<List<SqlStatement>> copySchema(SqlSession session) {
+		return Optional.of(SchemaCopy.of(session));
+	}
+
+	@Override
 	public String currentSchema(SqlSession session) {
 		return SqliteSchema.MAIN;
 	}
