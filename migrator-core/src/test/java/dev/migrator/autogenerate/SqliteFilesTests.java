@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import dev.migrator.cases.Recorder;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.execution.MigrationFailedException;
@@ -205,6 +206,24 @@ class SqliteFilesTests {
 				.write(of(changes((op) -> op.alterColumn("villain", "age", (c) -> c.notNull())), List.of())))
 			.withMessage("The revision cannot be written in SQL: There is no table 'villain' in the database. "
 					+ "Write it in Java (--java).");
+	}
+
+	@Test
+	void aScriptHasCopiesOfTablesButOnlyThoseWithoutForeignKeys() {
+		this.files.write(of(changes((op) -> {
+			op.createTable("log", (t) -> t.column("line", text()));
+			op.alterColumn("log", "line", (c) -> c.notNull());
+		}), List.of()));
+		StringBuilder script = new StringBuilder();
+		this.files.migrator().offline(Dialects.named("sqlite")).upgrade("base:head", script);
+		assertThat(script).contains("alter table \"_migrator_new_log\" rename to \"log\"");
+		this.files.migrator().upgrade();
+		this.files.write(this.files.changes(HEROES));
+		this.files.migrator().upgrade();
+		this.files.write(this.files.changes(MORE));
+		assertThatExceptionOfType(MigratorException.class)
+			.isThrownBy(() -> this.files.migrator().offline(Dialects.named("sqlite")).upgrade("a2:a3", script))
+			.withMessageContaining("a script cannot know whether foreign keys are enforced. Run this revision online");
 	}
 
 	private static List<Operation> changes(Consumer<Operations> work) {
