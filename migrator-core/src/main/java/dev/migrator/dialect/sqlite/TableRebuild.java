@@ -76,7 +76,7 @@ final class TableRebuild {
 		boolean legacy = SqliteSettings.hasLegacyAlterTable(this.session);
 		SchemaProbes probes = SchemaProbes.of(this.schema, this.table.name(), this.change.droppedColumn(),
 				this.session);
-		List<String> checks = keys.checks(this.session);
+		List<String> checks = (concerned) ? keys.checks(this.session) : List.of();
 		this.statements.add(text);
 		copy(created);
 		this.statements.add("drop table " + this.name);

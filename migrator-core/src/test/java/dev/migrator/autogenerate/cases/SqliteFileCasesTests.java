@@ -29,7 +29,7 @@ class SqliteFileCasesTests {
 	@Test
 	void mostCasesSayWhatSqliteHas() {
 		if (System.getProperty("migrator.cases") == null) {
-			assertThat(CASES).hasSizeGreaterThan(100);
+			assertThat(CASES).hasSizeGreaterThan(200);
 		}
 	}
 
@@ -43,10 +43,11 @@ class SqliteFileCasesTests {
 		return CaseSchema.read(autogenerateCase.json().path("before"));
 	}
 
-	// A migrator has its own tables.
+	// A migrator has its own tables, and to count is what a key does in SQLite, not a
+	// type.
 	private static boolean isForSqlite(AutogenerateCase autogenerateCase) {
 		return autogenerateCase.json().has("upgrade") && !autogenerateCase.json().path("settings").has("own")
-				&& canBeMade(before(autogenerateCase)) && canBeMade(autogenerateCase.after());
+				&& !autogenerateCase.json().toString().contains("serial") && canBeMade(before(autogenerateCase)) && canBeMade(autogenerateCase.after());
 	}
 
 	private static boolean canBeMade(Schema schema) {
