@@ -12,6 +12,7 @@ import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
+import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -105,7 +106,7 @@ final class CommandContext {
 	}
 
 	AutogenerateProperties autogenerateProperties() {
-		return bean(AutogenerateProperties.class);
+		return bean(Autogenerate.class).properties(migrator());
 	}
 
 	/**
