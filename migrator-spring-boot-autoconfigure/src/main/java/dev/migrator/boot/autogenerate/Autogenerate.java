@@ -97,7 +97,7 @@ public final class Autogenerate {
 		if (targets.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"The application does not say what its database is to have.",
-					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql.");
+					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql; of several databases, name this one by the bean's @Qualifier or a property of its own.");
 		}
 		Changes changes = compared.changes(targets, settings(properties(migrator)), renames);
 		for (RevisionDirectiveCustomizer customizer : this.customizers) {
