@@ -45,7 +45,10 @@ class SqliteFilesTests {
 			t.column("name", varchar(50)).notNull();
 			t.column("age", integer());
 			t.column("team_id", integer());
-			t.constraint("fk_hero_team").foreignKey("team_id").references("team", "id").onDelete(ReferentialAction.CASCADE);
+			t.constraint("fk_hero_team")
+				.foreignKey("team_id")
+				.references("team", "id")
+				.onDelete(ReferentialAction.CASCADE);
 			t.constraint("ck_age").check("age > 0");
 		});
 		op.createIndex("ix_hero_name", "hero", "name");
@@ -136,8 +139,7 @@ class SqliteFilesTests {
 		withHeroes(this.files);
 		this.files.execute("create view grown as select name from hero where age > 17",
 				"create trigger log after insert on hero begin update team set name = name || '; end'; end");
-		this.files.write(of(
-				changes((op) -> op.alterColumn("hero", "age", (c) -> c.type(bigint()))),
+		this.files.write(of(changes((op) -> op.alterColumn("hero", "age", (c) -> c.type(bigint()))),
 				changes((op) -> op.alterColumn("hero", "age", (c) -> c.type(integer())))));
 		String objects = "select type, name, sql from sqlite_schema where type in ('view', 'trigger', 'index') order by name";
 		List<String> before = this.files.rows(objects);
@@ -163,8 +165,8 @@ class SqliteFilesTests {
 			op.renameTable("squad", "team");
 		})));
 		this.files.migrator().upgrade();
-		assertThat(this.files.rows("select name, motto from squad order by id")).containsExactly("[Preventers, Preventers]",
-				"[Z-Force, Z-Force]");
+		assertThat(this.files.rows("select name, motto from squad order by id"))
+			.containsExactly("[Preventers, Preventers]", "[Z-Force, Z-Force]");
 		this.files.migrator().downgrade("-1");
 		assertThat(this.files.changes(HEROES).upgrade()).isEmpty();
 		assertThat(this.files.rows("select count(*) from hero where team_id is not null")).containsExactly("[2]");
@@ -184,7 +186,9 @@ class SqliteFilesTests {
 	void rowsThatANewForeignKeyForbidsFailTheRevision() {
 		withHeroes(this.files);
 		this.files.execute("update hero set age = 99 where id = 1");
-		this.files.write(of(changes((op) -> op.createForeignKey("fk_age", "hero", "team", List.of("age"), List.of("id"))), List.of()));
+		this.files
+			.write(of(changes((op) -> op.createForeignKey("fk_age", "hero", "team", List.of("age"), List.of("id"))),
+					List.of()));
 		assertThatExceptionOfType(MigrationFailedException.class).isThrownBy(() -> this.files.migrator().upgrade())
 			.withMessageContaining("rows of hero name a row that is not there");
 		assertThat(this.files.changes(HEROES).upgrade()).isEmpty();
@@ -197,7 +201,8 @@ class SqliteFilesTests {
 		List<Operation> broken = changes((op) -> op.alterColumn("hero", "age", (c) -> c.notNull()));
 		broken.add(ExecuteSql.of("insert into nowhere values (1)"));
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.files.write(of(broken, List.of())))
-			.withMessageContaining("The revision cannot be written in SQL: tried on the schema of the database, it fails")
+			.withMessageContaining(
+					"The revision cannot be written in SQL: tried on the schema of the database, it fails")
 			.withMessageContaining("(insert into nowhere values (1)) Write it in Java (--java).")
 			.extracting(MigratorException::category)
 			.isEqualTo(ErrorCategory.UNSUPPORTED);

@@ -139,9 +139,9 @@ public final class DatabaseComparison {
 			ScratchReading reading, Dialect dialect, SqlSession session) {
 		try {
 			return Scratch.of(dialect, session)
-				.map((scratch) -> scratch
-					.use((place) -> new ScratchMeanings(reading.read(tables, target, place), reading.views(views,
-							(scratch.hasOtherSchemas()) ? null : OtherSchemas.of(database, views), place))))
+				.map((scratch) -> scratch.use((place) -> new ScratchMeanings(reading.read(tables, target, place),
+						reading.views(views, (scratch.hasOtherSchemas()) ? null : OtherSchemas.of(database, views),
+								place))))
 				.orElse(ScratchMeanings.NONE);
 		}
 		catch (SqlSessionException ex) {

@@ -115,8 +115,7 @@ record OtherSchemas(Set<String> schemas, List<Sequence> sequences, List<EnumType
 			.stream()
 			.filter((constraint) -> !(constraint instanceof Constraint.ForeignKey))
 			.toList();
-		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(),
-				table.options());
+		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(), table.options());
 	}
 
 }

@@ -47,7 +47,8 @@ class SqliteFileCasesTests {
 	// type.
 	private static boolean isForSqlite(AutogenerateCase autogenerateCase) {
 		return autogenerateCase.json().has("upgrade") && !autogenerateCase.json().path("settings").has("own")
-				&& !autogenerateCase.json().toString().contains("serial") && canBeMade(before(autogenerateCase)) && canBeMade(autogenerateCase.after());
+				&& !autogenerateCase.json().toString().contains("serial") && canBeMade(before(autogenerateCase))
+				&& canBeMade(autogenerateCase.after());
 	}
 
 	private static boolean canBeMade(Schema schema) {
@@ -68,7 +69,8 @@ class SqliteFileCasesTests {
 			Changes changes = changes(files, autogenerateCase, autogenerateCase.after(), autogenerateCase.renames());
 			String file = files.write(changes);
 			files.migrator().upgrade();
-			assertThat(changes(files, autogenerateCase, autogenerateCase.after(), RenameDecision.NEVER).upgrade()).as(file)
+			assertThat(changes(files, autogenerateCase, autogenerateCase.after(), RenameDecision.NEVER).upgrade())
+				.as(file)
 				.isEmpty();
 			files.migrator().downgrade("-1");
 			assertThat(changes(files, autogenerateCase, before(autogenerateCase), RenameDecision.NEVER).upgrade())

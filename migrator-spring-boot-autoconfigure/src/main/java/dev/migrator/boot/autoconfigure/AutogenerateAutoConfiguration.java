@@ -54,8 +54,9 @@ public final class AutogenerateAutoConfiguration {
 	Autogenerate autogenerate(TargetOwners owners, ObjectProvider<TargetProvider> providers,
 			ObjectProvider<AutogenerateFilter> filters, ObjectProvider<TypeComparator> comparators,
 			ObjectProvider<RevisionDirectiveCustomizer> customizers) {
-		return new Autogenerate(owners::properties, providers.orderedStream().toList(), filters.orderedStream().toList(),
-				comparators.orderedStream().toList(), customizers.orderedStream().toList());
+		return new Autogenerate(owners::properties, providers.orderedStream().toList(),
+				filters.orderedStream().toList(), comparators.orderedStream().toList(),
+				customizers.orderedStream().toList());
 	}
 
 	@Bean

@@ -175,12 +175,11 @@ class TargetsOfDatabasesTests {
 
 	@Test
 	void aggregatesBelongToTheDatabaseOfTheTemplateThatTheirRepositoryWorksWith() {
-		this.several.withUserConfiguration(Repositories.class)
-			.run((context) -> {
-				assertThat(context).hasNotFailed();
-				assertThat(created(context, "heroes")).containsExactly("hero", "outbox");
-				assertThat(created(context, "teams")).containsExactly("outbox", "the_squad");
-			});
+		this.several.withUserConfiguration(Repositories.class).run((context) -> {
+			assertThat(context).hasNotFailed();
+			assertThat(created(context, "heroes")).containsExactly("hero", "outbox");
+			assertThat(created(context, "teams")).containsExactly("outbox", "the_squad");
+		});
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -67,9 +67,8 @@ record SchemaTrial(Dialect dialect, SqlSession place) implements StatementSource
 			this.place.execute(statement);
 		}
 		catch (SqlSessionException ex) {
-			throw StatementSource.notWritten(
-					"%s: %s (%s)".formatted(failure, ex.getMessage(), StatementValues.writeOut(statement, this.dialect)),
-					ex);
+			throw StatementSource.notWritten("%s: %s (%s)".formatted(failure, ex.getMessage(),
+					StatementValues.writeOut(statement, this.dialect)), ex);
 		}
 	}
 

@@ -54,8 +54,7 @@ public final class AggregateTargetProvider implements TargetProvider {
 		return targets;
 	}
 
-	private void add(String module, boolean quoted, Migrator migrator, Set<Class<?>> seen,
-			List<TargetSource> targets) {
+	private void add(String module, boolean quoted, Migrator migrator, Set<Class<?>> seen, List<TargetSource> targets) {
 		AggregateOwners aggregates = new AggregateOwners(this.beanFactory, this.owners, migrator);
 		Set<Class<?>> types = new LinkedHashSet<>();
 		for (String name : this.beanFactory.getBeanNamesForType(RelationalManagedTypes.class, true, false)) {
@@ -95,9 +94,8 @@ public final class AggregateTargetProvider implements TargetProvider {
 
 	private NamingStrategy naming(Migrator migrator) {
 		List<NamingStrategy> own = this.owners.beans(NamingStrategy.class, migrator);
-		return (own.size() == 1) ? own.get(0)
-				: this.beanFactory.getBeanProvider(NamingStrategy.class)
-					.getIfUnique(() -> DefaultNamingStrategy.INSTANCE);
+		return (own.size() == 1) ? own.get(0) : this.beanFactory.getBeanProvider(NamingStrategy.class)
+			.getIfUnique(() -> DefaultNamingStrategy.INSTANCE);
 	}
 
 	// Those of Spring Boot hold nothing of the application's, and open a connection.
