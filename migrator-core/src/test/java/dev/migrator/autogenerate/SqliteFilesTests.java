@@ -202,7 +202,7 @@ class SqliteFilesTests {
 		broken.add(ExecuteSql.of("insert into nowhere values (1)"));
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> this.files.write(of(broken, List.of())))
 			.withMessageContaining(
-					"The revision cannot be written in SQL: tried on the schema of the database, it fails")
+					"The revision cannot be written in SQL: Tried on the schema of the database, it fails")
 			.withMessageContaining("(insert into nowhere values (1)) Write it in Java (--java).")
 			.extracting(MigratorException::category)
 			.isEqualTo(ErrorCategory.UNSUPPORTED);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,30 +81,30 @@ record OtherSchemas(Set<String> schemas, List<Sequence> sequences, List<EnumType
 	/**
 	 * Make it, as far as it can be made.
 	 * @param dialect what the database speaks
-	 * @param create creates something, and tells whether it could
+	 * @param maker creates something, and tells whether it could
 	 * @param session the place
 	 */
-	void create(Dialect dialect, Predicate<Operation> create, SqlSession session) {
+	void create(Dialect dialect, Maker maker, SqlSession session) {
 		for (String schema : this.schemas) {
 			if (dialect.name().equals("sqlite")) {
 				session.execute(SqlStatement.of("attach ':memory:' as " + dialect.quote(schema)));
 			}
 			else {
-				create.test(new CreateSchema(schema, true));
+				maker.make(new CreateSchema(schema, true));
 			}
 		}
-		this.sequences.forEach((sequence) -> create.test(new CreateSequence(sequence, false)));
-		this.enums.forEach((type) -> create.test(new CreateEnum(Objects.requireNonNull(type.name()), type.values())));
-		this.tables.forEach((table) -> create.test(new CreateTable(withoutForeignKeys(table), false)));
-		createViews(create);
+		this.sequences.forEach((sequence) -> maker.make(new CreateSequence(sequence, false)));
+		this.enums.forEach((type) -> maker.make(new CreateEnum(Objects.requireNonNull(type.name()), type.values())));
+		this.tables.forEach((table) -> maker.make(new CreateTable(withoutForeignKeys(table), false)));
+		createViews(maker);
 	}
 
 	// One may name another, in whatever order they are told.
-	private void createViews(Predicate<Operation> create) {
+	private void createViews(Maker maker) {
 		List<View> left = new ArrayList<>(this.views);
 		boolean more = true;
 		while (more) {
-			more = left.removeIf((view) -> create.test(new CreateObject(view)));
+			more = left.removeIf((view) -> maker.make(new CreateObject(view)));
 		}
 	}
 
@@ -116,6 +115,21 @@ record OtherSchemas(Set<String> schemas, List<Sequence> sequences, List<EnumType
 			.filter((constraint) -> !(constraint instanceof Constraint.ForeignKey))
 			.toList();
 		return new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(), table.options());
+	}
+
+	/**
+	 * Creates something.
+	 */
+	@FunctionalInterface
+	interface Maker {
+
+		/**
+		 * Create it.
+		 * @param operation what
+		 * @return whether that was possible
+		 */
+		boolean make(Operation operation);
+
 	}
 
 }

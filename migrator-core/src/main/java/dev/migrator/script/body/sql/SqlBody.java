@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.StatementValues;
 import dev.migrator.dialect.syntax.SqlFingerprint;
 import dev.migrator.dialect.syntax.StatementSplitter;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.NamingConvention;
+import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationExpansion;
+import dev.migrator.script.SchemaTrial;
 import dev.migrator.script.body.CommentLines;
 import dev.migrator.script.body.RevisionBody;
 import dev.migrator.script.body.RevisionStep;
@@ -69,25 +71,46 @@ public final class SqlBody implements RevisionBody {
 	 */
 	@Override
 	public RevisionDraft fill(RevisionDraft draft, RevisionSteps steps) {
-		try (StatementSource source = source(steps)) {
-			List<String> upgrade = lines(steps.upgrade(), source);
+		try (SchemaTrial trial = trial(steps)) {
+			List<String> upgrade = lines(steps.upgrade(), trial);
 			// The way back begins where the way there has ended.
-			return draft.doing(upgrade, lines(steps.downgrade(), source), Set.of());
+			return draft.doing(upgrade, lines(steps.downgrade(), trial), Set.of());
 		}
 	}
 
-	private StatementSource source(RevisionSteps steps) {
+	private @Nullable SchemaTrial trial(RevisionSteps steps) {
 		boolean looks = Stream.concat(steps.upgrade().stream(), steps.downgrade().stream())
 			.map(RevisionStep::operation)
 			.filter(Objects::nonNull)
 			.flatMap(this.expansion::of)
 			.anyMatch(this.dialect::dependsOnSchema);
-		return ((looks && this.database != null) ? SchemaTrial.of(this.dialect, this.database)
-				: Optional.<StatementSource>empty())
-			.orElseGet(() -> new DialectAlone(this.dialect));
+		try {
+			return (looks && this.database != null) ? SchemaTrial.of(this.dialect, this.database).orElse(null) : null;
+		}
+		catch (MigratorException ex) {
+			throw notWritten(ex);
+		}
 	}
 
-	private List<String> lines(List<RevisionStep> steps, StatementSource source) {
+	private StatementGroup say(Operation operation, @Nullable SchemaTrial trial) {
+		try {
+			return (trial != null) ? trial.say(operation)
+					: new StatementGroup(this.dialect.render(operation), List.of());
+		}
+		catch (MigratorException ex) {
+			if (trial != null || this.dialect.dependsOnSchema(operation)) {
+				throw notWritten(ex);
+			}
+			throw ex;
+		}
+	}
+
+	private static MigratorException notWritten(MigratorException ex) {
+		return new MigratorException(ErrorCategory.UNSUPPORTED,
+				"The revision cannot be written in SQL: %s".formatted(ex.problem()), "Write it in Java (--java).", ex);
+	}
+
+	private List<String> lines(List<RevisionStep> steps, @Nullable SchemaTrial trial) {
 		Set<String> beforehand = new LinkedHashSet<>();
 		List<String> lines = new ArrayList<>();
 		for (RevisionStep step : steps) {
@@ -96,7 +119,7 @@ public final class SqlBody implements RevisionBody {
 				lines.add("-- migrator:todo " + MessageText.normalise(step.todo()));
 			}
 			if (step.operation() != null) {
-				this.expansion.of(step.operation()).map(source::say).forEach((group) -> {
+				this.expansion.of(step.operation()).map((part) -> say(part, trial)).forEach((group) -> {
 					group.beforehand().forEach((statement) -> beforehand.add(statement(statement)));
 					group.statements().forEach((statement) -> lines.add(statement(statement)));
 				});
