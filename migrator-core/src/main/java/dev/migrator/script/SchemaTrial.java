@@ -58,8 +58,8 @@ public final class SchemaTrial implements AutoCloseable {
 	 * Say the next operation, and do it.
 	 * @param operation the operation
 	 * @return its statements
-	 * @throws MigratorException if the database lacks what it says, or {@code UNSUPPORTED}
-	 * if a statement fails
+	 * @throws MigratorException if the database lacks what it says, or
+	 * {@code UNSUPPORTED} if a statement fails
 	 */
 	public StatementGroup say(Operation operation) {
 		StatementGroup group = this.dialect.render(operation, this.place);

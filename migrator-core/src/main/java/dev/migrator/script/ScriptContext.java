@@ -49,8 +49,8 @@ public record ScriptContext(Dialect dialect, Map<String, String> placeholders, b
 	 */
 	public static ScriptContext unfilled(Dialect dialect, Collection<String> names, boolean showsValues) {
 		return new ScriptContext(dialect,
-				names.stream().collect(Collectors.toMap(Function.identity(), (name) -> "${" + name + "}")),
-				showsValues, null);
+				names.stream().collect(Collectors.toMap(Function.identity(), (name) -> "${" + name + "}")), showsValues,
+				null);
 	}
 
 	/**
@@ -73,7 +73,8 @@ public record ScriptContext(Dialect dialect, Map<String, String> placeholders, b
 			this.placeholders.forEach((name, value) -> {
 				if (value.equals("${" + name + "}") && sql.sql().contains(value)) {
 					throw new MigratorException(ErrorCategory.UNSUPPORTED,
-							"It has the placeholder %s, whose value would get into the copies of tables.".formatted(value));
+							"It has the placeholder %s, whose value would get into the copies of tables."
+								.formatted(value));
 				}
 			});
 		}

@@ -55,8 +55,8 @@ public final class SquashSource {
 	}
 
 	/**
-	 * Return whether what a revision of a range does in the first dialect can be told only
-	 * of the schema that it finds.
+	 * Return whether what a revision of a range does in the first dialect can be told
+	 * only of the schema that it finds.
 	 * @param range the range
 	 * @return whether {@link #fill} should be given a database
 	 */
@@ -128,8 +128,7 @@ public final class SquashSource {
 		return new Told(statements, null);
 	}
 
-	private Preview preview(RevisionInfo revision, Direction direction, Dialect dialect,
-			@Nullable SchemaTrial trial) {
+	private Preview preview(RevisionInfo revision, Direction direction, Dialect dialect, @Nullable SchemaTrial trial) {
 		return script(revision).preview(direction,
 				ScriptContext.unfilled(dialect, this.placeholders, true).tried(trial));
 	}
