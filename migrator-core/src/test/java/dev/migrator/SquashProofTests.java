@@ -23,6 +23,7 @@ import dev.migrator.script.writing.RevisionWriter;
 import dev.migrator.script.writing.ScriptSettings;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SessionFactory;
+import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -132,6 +135,57 @@ class SquashProofTests {
 			.isEqualTo(ErrorCategory.UNSUPPORTED);
 	}
 
+	@Test
+	void whatSqliteDoesByCopyingATableIsToldByTheSchemaThatTheRangeFinds() {
+		this.folder.write("aaa111", "", """
+				create table team (id integer primary key, name text);
+				create table hero (id integer primary key, team_id integer references team (id) on delete cascade);
+				insert into team values (1, 'Preventers'), (2, 'Z-Force');
+				insert into hero values (1, 1), (2, 2);
+				""", "drop table hero;\ndrop table team;");
+		Migrator migrator = builder(database("sqlite")).migrations(List.of(SqliteTests.Copying.class)).build();
+		SquashRange range = range(migrator, "aaa111:copying");
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> draft(migrator, range, "sqlite"))
+			.withMessageContaining("SQLite does this by copying the table 'team'");
+		SquashSource source = new SquashSource(migrator.scripts(), List.of(Dialects.named("sqlite")), List.of());
+		assertThat(source.dependsOnSchema(range)).isTrue();
+		RevisionDraft draft;
+		try (SqlSession empty = JdbcSession.open(database("sqlite"))) {
+			draft = source.fill(new RevisionDrafts(migrator.scripts().graph(), Clock.systemUTC()).squash(range, "",
+					null, source.isTransactional(range)), range, empty);
+		}
+		RevisionWriter writer = writer(migrator);
+		RevisionPlace place = writer.place(draft, null, RevisionFormat.SQL);
+		String sql = writer.source(draft, place);
+		assertThat(draft.reversible()).isTrue();
+		assertThat(sql).contains("pragma foreign_keys = off;", "create table \"_migrator_new_team\"",
+				"constraint uq_team_name unique (name)");
+		new SquashProof(migrator, place.fileName(), sql, sessions("sqlite"), sessions("sqlite")).run(range,
+				draft.header(), true);
+		this.folder.write(place.fileName(), sql);
+		DataSource database = database("sqlite");
+		builder(database).migrations(List.of(SqliteTests.Copying.class)).build().upgrade(draft.header().id());
+		assertThat(JdbcClient.create(database)
+			.sql("select count(*) from hero join team on team.id = team_id where team.name like '%!'")
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+	}
+
+	@Test
+	void aPlaceholderCannotGetIntoTheCopyOfATable() {
+		Migrator migrator = migrator("sqlite");
+		SquashSource source = new SquashSource(migrator.scripts(), List.of(Dialects.named("sqlite")),
+				List.of("length"));
+		SquashRange range = range(migrator, ":");
+		assertThat(source.dependsOnSchema(range)).isFalse();
+		RevisionDraft empty = new RevisionDrafts(migrator.scripts().graph(), Clock.systemUTC()).squash(range, "", null,
+				true);
+		try (SqlSession database = JdbcSession.open(database("sqlite"))) {
+			assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> source.fill(empty, range, database))
+				.withMessageContaining("It has the placeholder ${length}, whose value would get into the copies");
+		}
+	}
+
 	private static SquashRange range(Migrator migrator, String range) {
 		return SquashRange.of(migrator.scripts().graph(), RevisionRange.parse(range));
 	}
@@ -139,7 +193,7 @@ class SquashProofTests {
 	private static RevisionDraft draft(Migrator migrator, SquashRange range, String kind) {
 		SquashSource source = new SquashSource(migrator.scripts(), List.of(Dialects.named(kind)), List.of("length"));
 		RevisionDrafts drafts = new RevisionDrafts(migrator.scripts().graph(), Clock.systemUTC());
-		return source.fill(drafts.squash(range, "", null, source.isTransactional(range)), range);
+		return source.fill(drafts.squash(range, "", null, source.isTransactional(range)), range, null);
 	}
 
 	private RevisionWriter writer(Migrator migrator) {

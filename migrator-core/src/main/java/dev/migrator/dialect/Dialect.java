@@ -309,6 +309,16 @@ public interface Dialect {
 	}
 
 	/**
+	 * Say what gives an empty database in memory the schema of another one, without its
+	 * rows, so that operations that depend on the schema can be tried there.
+	 * @param session the other one
+	 * @return the statements, or nothing where no operation needs that or it cannot be
+	 */
+	default Optional<List<SqlStatement>> copySchema(SqlSession session) {
+		return Optional.empty();
+	}
+
+	/**
 	 * Say how a value of a column's new type is made of its old one, where a change of
 	 * the type alone would be refused.
 	 * @param before the column as it is

@@ -2,8 +2,10 @@ package dev.migrator.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.StatementValues;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.NamingConvention;
@@ -46,7 +48,8 @@ public record Preview(List<String> statements, @Nullable String note) {
 		List<String> statements = new ArrayList<>();
 		for (Operation operation : recorder.expanded().toList()) {
 			try {
-				dialect.render(operation)
+				StatementGroup group = context.say(operation);
+				Stream.concat(group.beforehand().stream(), group.statements().stream())
 					.forEach((statement) -> statements
 						.add((context.showsValues()) ? StatementValues.writeOut(statement, dialect) : statement.sql()));
 			}

@@ -73,7 +73,7 @@ class StairwayPropertyTests {
 	}
 
 	// What has no name cannot be dropped by it.
-	private static Schema named(Schema schema) {
+	static Schema named(Schema schema) {
 		List<Table> tables = new ArrayList<>();
 		for (Table table : schema.tables()) {
 			List<Constraint> constraints = IntStream.range(0, table.constraints().size())

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Keeps operations as they would reach a database: with the names that the naming
  * convention gives.
  */
-final class Recorder implements OperationTarget {
+public final class Recorder implements OperationTarget {
 
 	private final String dialect;
 
@@ -24,16 +24,21 @@ final class Recorder implements OperationTarget {
 
 	private final List<Operation> operations = new ArrayList<>();
 
-	Recorder(String dialect, NamingConvention names) {
+	/**
+	 * Begin with no operation.
+	 * @param dialect the dialect that operations may ask for
+	 * @param names how constraints and indexes are called that have no name
+	 */
+	public Recorder(String dialect, NamingConvention names) {
 		this.dialect = dialect;
 		this.names = names;
 	}
 
-	Operations op() {
+	public Operations op() {
 		return new Operations(this);
 	}
 
-	List<Operation> operations() {
+	public List<Operation> operations() {
 		return List.copyOf(this.operations);
 	}
 

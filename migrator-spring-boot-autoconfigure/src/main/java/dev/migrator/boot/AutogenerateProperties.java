@@ -81,6 +81,12 @@ public class AutogenerateProperties {
 	 */
 	private List<String> schemaSql = new ArrayList<>();
 
+	/**
+	 * Packages, with those below them, whose Spring Data aggregates the database has. If
+	 * empty, all aggregates but those of other databases.
+	 */
+	private List<String> packages = new ArrayList<>();
+
 	public boolean isEnabled() {
 		return this.enabled;
 	}
@@ -167,6 +173,14 @@ public class AutogenerateProperties {
 
 	public void setSchemaSql(List<String> schemaSql) {
 		this.schemaSql = schemaSql;
+	}
+
+	public List<String> getPackages() {
+		return this.packages;
+	}
+
+	public void setPackages(List<String> packages) {
+		this.packages = packages;
 	}
 
 	public boolean isScratch() {

@@ -16,6 +16,8 @@ public final class MigratorDatabases {
 
 	private static final String PREFIX = "migrator.databases";
 
+	private static final String SUFFIX = "Migrator";
+
 	private final Binder binder;
 
 	/**
@@ -56,6 +58,19 @@ public final class MigratorDatabases {
 	}
 
 	/**
+	 * Return what is configured of autogenerate for one of them. What stands under
+	 * {@code migrator.autogenerate} holds for all that do not say something else.
+	 * @param name its name
+	 * @return the properties
+	 */
+	public AutogenerateProperties autogenerate(String name) {
+		AutogenerateProperties properties = new AutogenerateProperties();
+		this.binder.bind("migrator.autogenerate", Bindable.ofInstance(properties));
+		this.binder.bind(PREFIX + "." + name + ".autogenerate", Bindable.ofInstance(properties));
+		return properties;
+	}
+
+	/**
 	 * Find a database by the name of its bean.
 	 * @param beanName the name of a migrator
 	 * @return the database's name, or nothing if the bean is none of theirs
@@ -65,12 +80,23 @@ public final class MigratorDatabases {
 	}
 
 	/**
+	 * Return what a migrator's database is called, also where the application declares
+	 * the migrator itself.
+	 * @param beanName the name of the migrator
+	 * @return the database's name: that of the bean, without {@code Migrator} at its end
+	 */
+	public static String databaseName(String beanName) {
+		boolean suffix = beanName.endsWith(SUFFIX) && beanName.length() > SUFFIX.length();
+		return (suffix) ? beanName.substring(0, beanName.length() - SUFFIX.length()) : beanName;
+	}
+
+	/**
 	 * Return the name of a database's migrator.
 	 * @param name the database's name
 	 * @return the name of the bean
 	 */
 	public static String beanName(String name) {
-		return name + "Migrator";
+		return name + SUFFIX;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.scratch;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -85,9 +86,10 @@ public final class DatabaseComparison {
 		List<Table> tables = target.tables()
 			.stream()
 			.filter((table) -> touched.contains(table.name()) || isNamed(table, views))
+			.sorted(Comparator.comparing((table) -> table.name().schema() != null))
 			.toList();
-		ScratchMeanings meanings = meanings(tables, views, target, new ScratchReading(dialect, rules, defaultSchema),
-				dialect, session);
+		ScratchMeanings meanings = meanings(tables, views, target, database,
+				new ScratchReading(dialect, rules, defaultSchema), dialect, session);
 		return (meanings.equals(ScratchMeanings.NONE)) ? changes
 				: compare(database, meanings.withEqualViews(target, database), unmanaged, dialect, (table) -> {
 					Table meaning = meanings.tables().get(table.name());
@@ -133,12 +135,13 @@ public final class DatabaseComparison {
 		return view.query().toLowerCase(Locale.ROOT).contains(table.name().toLowerCase(Locale.ROOT));
 	}
 
-	private static ScratchMeanings meanings(List<Table> tables, List<View> views, Schema target, ScratchReading reading,
-			Dialect dialect, SqlSession session) {
+	private static ScratchMeanings meanings(List<Table> tables, List<View> views, Schema target, Schema database,
+			ScratchReading reading, Dialect dialect, SqlSession session) {
 		try {
 			return Scratch.of(dialect, session)
 				.map((scratch) -> scratch.use((place) -> new ScratchMeanings(reading.read(tables, target, place),
-						reading.views(views, place))))
+						reading.views(views, (scratch.hasOtherSchemas()) ? null : OtherSchemas.of(database, views),
+								place))))
 				.orElse(ScratchMeanings.NONE);
 		}
 		catch (SqlSessionException ex) {

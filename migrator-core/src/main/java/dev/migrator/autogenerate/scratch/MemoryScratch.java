@@ -19,4 +19,9 @@ record MemoryScratch(String url, SqlSession session) implements Scratch {
 		}
 	}
 
+	@Override
+	public boolean hasOtherSchemas() {
+		return false;
+	}
+
 }

@@ -9,7 +9,6 @@ import dev.migrator.session.SqlSession;
 /**
  * An empty place of the database's own kind, which is gone after its use.
  */
-@FunctionalInterface
 interface Scratch {
 
 	/**
@@ -20,6 +19,15 @@ interface Scratch {
 	 * @throws dev.migrator.session.SqlSessionException if there cannot be such a place
 	 */
 	<T> T use(Function<SqlSession, T> use);
+
+	/**
+	 * Return whether what stands in other schemas is at hand in the place as well. Else
+	 * it is empty but for what is made there.
+	 * @return whether the place is on the server of the database
+	 */
+	default boolean hasOtherSchemas() {
+		return true;
+	}
 
 	/**
 	 * Return the place for a database: in memory where the database runs there, else a

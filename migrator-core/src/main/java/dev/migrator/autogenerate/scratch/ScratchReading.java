@@ -109,17 +109,21 @@ final class ScratchReading {
 	}
 
 	/**
-	 * Read views, after the tables of the default schema that they name. What they name
-	 * of other schemas is there where the place is on the database's server.
+	 * Read views, after the tables of the default schema that they name.
 	 * @param views the views
+	 * @param others what they name of other schemas, or {@code null} if that is at hand
+	 * in the place
 	 * @param session the scratch place
 	 * @return what the views mean by their names, as far as they could be created
 	 */
-	Map<TableName, View> views(Collection<View> views, SqlSession session) {
+	Map<TableName, View> views(Collection<View> views, @Nullable OtherSchemas others, SqlSession session) {
+		if (others != null) {
+			others.create(this.dialect, (operation) -> create(operation, session), session);
+		}
 		Map<TableName, TableName> created = new HashMap<>();
 		for (View view : views) {
 			TableName name = (view.name().schema() == null) ? view.name()
-					: new TableName(null, "migrator_v_" + created.size());
+					: new TableName((others != null) ? view.name().schema() : null, "migrator_v_" + created.size());
 			if (create(new CreateObject(new View(name, view.query(), view.materialized())), session)) {
 				created.put(name, view.name());
 			}
@@ -129,7 +133,8 @@ final class ScratchReading {
 		}
 		UnaryOperator<String> texts = replacing(this.dialect.currentSchema(session), true);
 		Map<TableName, View> meanings = new HashMap<>();
-		for (View view : this.dialect.reflect(SchemaFilter.DEFAULT, session).views()) {
+		SchemaFilter filter = (others != null) ? SchemaFilter.defaultAnd(others.schemas()) : SchemaFilter.DEFAULT;
+		for (View view : this.dialect.reflect(filter, session).views()) {
 			TableName name = created.get(view.name());
 			if (name != null) {
 				meanings.put(name, new View(name, texts.apply(view.query()), view.materialized()));

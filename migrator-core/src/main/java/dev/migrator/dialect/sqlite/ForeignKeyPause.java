@@ -38,6 +38,9 @@ final class ForeignKeyPause implements SuspendedForeignKeys {
 	static final String ADVICE = "Let each revision have a transaction of its own (migrator.transaction-per-migration), "
 			+ "and let this be done before op.autocommit(…) or in it.";
 
+	/** How a revision in SQL asks for it. */
+	static final SqlStatement OFF_STATEMENT = SqlStatement.of("pragma foreign_keys = off");
+
 	private static final Set<String> OFF = Set.of("off", "no", "false", "0");
 
 	private final boolean enforced;
@@ -52,7 +55,7 @@ final class ForeignKeyPause implements SuspendedForeignKeys {
 	static ForeignKeyPause begin(SqlSession session) {
 		boolean enforced = SqliteSettings.enforcesForeignKeys(session);
 		ForeignKeyPause pause = new ForeignKeyPause(enforced, violations(session));
-		session.execute(SqlStatement.of("pragma foreign_keys = off"));
+		session.execute(OFF_STATEMENT);
 		return pause;
 	}
 

@@ -129,7 +129,16 @@ public final class SqliteDialect extends StandardDialect {
 	 */
 	@Override
 	public void checkInTransaction(SqlStatement statement, SqlSession session) {
-		if (ForeignKeyPause.isSaidBy(statement.sql()) && SqliteSettings.enforcesForeignKeys(session)) {
+		if (!ForeignKeyPause.isSaidBy(statement.sql())) {
+			return;
+		}
+		if (session.isOffline()) {
+			throw SqlWords.unsupported(
+					"'%s' has no effect within a transaction, and a script cannot know whether foreign keys are enforced."
+						.formatted(statement.sql()),
+					"Run this revision online, and write scripts up to it and from it on.");
+		}
+		if (SqliteSettings.enforcesForeignKeys(session)) {
 			throw new ForeignKeysInTheWayException(
 					"'%s' has no effect within a transaction.".formatted(statement.sql()), ForeignKeyPause.ADVICE);
 		}
@@ -195,6 +204,11 @@ public final class SqliteDialect extends StandardDialect {
 	@Override
 	public Optional<String> inMemory(SqlSession session) {
 		return Optional.of("jdbc:sqlite::memory:");
+	}
+
+	@Override
+	public Optional<List<SqlStatement>> copySchema(SqlSession session) {
+		return Optional.of(SchemaCopy.of(session));
 	}
 
 	@Override

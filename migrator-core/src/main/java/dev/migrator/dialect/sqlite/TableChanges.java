@@ -88,6 +88,7 @@ final class TableChanges {
 		}
 		List<SqlStatement> statements = new ArrayList<>();
 		List<SqlStatement> afterwards = new ArrayList<>();
+		List<SqlStatement> beforehand = new ArrayList<>();
 		for (String other : others) {
 			TableDefinition table = this.schema.table(other);
 			TableChange change = new TableChange(table, this.columns, this.constraints);
@@ -95,9 +96,10 @@ final class TableChanges {
 			StatementGroup rebuild = new TableRebuild(this.schema, table, change, this.session).statements();
 			statements.addAll(rebuild.statements());
 			afterwards.addAll(rebuild.afterwards());
+			beforehand.addAll(rebuild.beforehand());
 		}
 		statements.addAll(this.rendering.render(drop));
-		return new StatementGroup(statements, afterwards);
+		return new StatementGroup(statements, afterwards, beforehand);
 	}
 
 	private StatementGroup drop(DropColumn drop) {
@@ -130,7 +132,7 @@ final class TableChanges {
 		StatementGroup rebuild = rebuild(alter.table(), alter);
 		List<SqlStatement> statements = new ArrayList<>(rebuild.statements());
 		statements.addAll(this.rendering.render(alter));
-		return new StatementGroup(statements, rebuild.afterwards());
+		return new StatementGroup(statements, rebuild.afterwards(), rebuild.beforehand());
 	}
 
 	private StatementGroup rename(RenameIndex rename) {

@@ -66,7 +66,8 @@ final class TableRebuild {
 		String text = this.change.write(this.newName);
 		TableDefinition created = CreateTableReader.read(text);
 		ForeignKeyTables keys = ForeignKeyTables.of(this.table.name(), this.session);
-		if ((keys.isConcerned() || created.hasForeignKeys()) && SqliteSettings.enforcesForeignKeys(this.session)) {
+		boolean concerned = keys.isConcerned() || created.hasForeignKeys();
+		if (concerned && SqliteSettings.enforcesForeignKeys(this.session)) {
 			throw new ForeignKeysInTheWayException(
 					"SQLite changes the table '%s' by copying it, for which foreign keys must not be enforced, and that cannot be changed within a transaction."
 						.formatted(this.table.name()),
@@ -75,7 +76,7 @@ final class TableRebuild {
 		boolean legacy = SqliteSettings.hasLegacyAlterTable(this.session);
 		SchemaProbes probes = SchemaProbes.of(this.schema, this.table.name(), this.change.droppedColumn(),
 				this.session);
-		List<String> checks = keys.checks(this.session);
+		List<String> checks = (concerned) ? keys.checks(this.session) : List.of();
 		this.statements.add(text);
 		copy(created);
 		this.statements.add("drop table " + this.name);
@@ -89,7 +90,7 @@ final class TableRebuild {
 		this.statements.addAll(checks);
 		this.statements.addAll(probes.statements());
 		return new StatementGroup(this.statements.stream().map(SqlStatement::of).toList(),
-				List.of(SqlStatement.of(back)));
+				List.of(SqlStatement.of(back)), (concerned) ? List.of(ForeignKeyPause.OFF_STATEMENT) : List.of());
 	}
 
 	private void copy(TableDefinition created) {

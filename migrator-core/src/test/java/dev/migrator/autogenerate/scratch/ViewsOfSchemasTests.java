@@ -18,6 +18,7 @@ import dev.migrator.schema.Types;
 import dev.migrator.schema.View;
 import dev.migrator.test.LiveDatabase;
 import dev.migrator.test.OperationRun;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,7 +51,7 @@ class ViewsOfSchemasTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "mariadb", "postgresql" })
+	@ValueSource(strings = { "h2", "mariadb", "postgresql" })
 	void aViewInOtherWordsIsNoDifference(String product) {
 		try (LiveDatabase database = new LiveDatabase(product)) {
 			database.execute("create schema views_of_schemas",
@@ -75,6 +76,53 @@ class ViewsOfSchemasTests {
 				database.execute((product.equals("mariadb")) ? "drop schema views_of_schemas"
 						: "drop schema views_of_schemas cascade");
 			}
+		}
+	}
+
+	@Test
+	void aViewMayNameOtherViewsOfItsSchema() {
+		try (LiveDatabase database = new LiveDatabase("h2")) {
+			database.execute("create schema views_of_schemas",
+					"create table views_of_schemas.hero (id integer not null, team integer)",
+					"create view views_of_schemas.b as select id, team from views_of_schemas.hero",
+					"create view views_of_schemas.a as select id from views_of_schemas.b where team = 1");
+			List<Table> tables = database.dialect().reflect(SCHEMAS, database.session()).tables();
+			String query = "SELECT id from views_of_schemas.a where id<>3";
+			OperationRun.run(database.session(), changes(database, target(tables, query)).upgrade());
+			assertThat(changes(database, target(tables, query)).upgrade()).isEmpty();
+			assertThat(changes(database, target(tables, query.replace("3", "4"))).upgrade()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aViewOfTheDefaultSchemaMayNameTablesOfOthers() {
+		try (LiveDatabase database = new LiveDatabase("h2")) {
+			database.execute("create schema views_of_schemas",
+					"create table views_of_schemas.hero (id integer not null, team integer)",
+					"create table hero (id integer not null)");
+			List<Table> tables = database.dialect().reflect(SCHEMAS, database.session()).tables();
+			Schema target = new Schema(List.of("views_of_schemas"), tables, List.of(), List.of(),
+					List.of(new View(TableName.of("v"),
+							"SELECT h.id from views_of_schemas.hero h,hero o where o.id=h.team", false)),
+					List.of(), List.of());
+			OperationRun.run(database.session(), changes(database, target).upgrade());
+			assertThat(changes(database, target).upgrade()).isEmpty();
+		}
+	}
+
+	@Test
+	void aViewOfADatabaseThatSqliteHasAttachedIsReadThere() {
+		try (LiveDatabase database = new LiveDatabase("sqlite")) {
+			database.execute("attach ':memory:' as views_of_schemas",
+					"create table views_of_schemas.hero (id integer not null, team integer)");
+			List<Table> tables = database.dialect().reflect(SCHEMAS, database.session()).tables();
+			String query = "select id from hero where team = 1 -- the first\n";
+			OperationRun.run(database.session(), changes(database, target(tables, query)).upgrade());
+			assertThat(changes(database, target(tables, query)).upgrade()).isEmpty();
+			List<Operation> replaced = changes(database, target(tables, query.replace("1", "2"))).upgrade();
+			assertThat(replaced).hasOnlyElementsOfType(ReplaceObject.class).hasSize(1);
+			OperationRun.run(database.session(), replaced);
+			assertThat(changes(database, target(tables, query.replace("1", "2"))).upgrade()).isEmpty();
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.migrator.boot.autoconfigure;
 
-import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
@@ -9,9 +8,11 @@ import dev.migrator.autogenerate.RevisionDirectiveCustomizer;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.autogenerate.TypeComparator;
 import dev.migrator.boot.AutogenerateProperties;
+import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.boot.autogenerate.SchemaTargetSource;
 import dev.migrator.boot.autogenerate.SqlFileTargetProvider;
+import dev.migrator.boot.autogenerate.TargetOwners;
 import dev.migrator.boot.autogenerate.TargetProvider;
 import dev.migrator.boot.autogenerate.data.AggregateTargetProvider;
 import dev.migrator.boot.autogenerate.jpa.JpaTargetProvider;
@@ -43,25 +44,32 @@ public final class AutogenerateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Autogenerate autogenerate(AutogenerateProperties properties, ObjectProvider<TargetProvider> providers,
-			ObjectProvider<AutogenerateFilter> filters, ObjectProvider<TypeComparator> comparators,
-			ObjectProvider<RevisionDirectiveCustomizer> customizers) {
-		return new Autogenerate(properties, providers.orderedStream().toList(), filters.orderedStream().toList(),
-				comparators.orderedStream().toList(), customizers.orderedStream().toList());
+	TargetOwners targetOwners(ConfigurableListableBeanFactory beanFactory, AutogenerateProperties properties,
+			Environment environment) {
+		return new TargetOwners(beanFactory, properties, new MigratorDatabases(environment));
 	}
 
 	@Bean
-	TargetProvider schemaTargetProvider(ObjectProvider<Schema> schemas, ObjectProvider<TargetSource> sources) {
+	@ConditionalOnMissingBean
+	Autogenerate autogenerate(TargetOwners owners, ObjectProvider<TargetProvider> providers,
+			ObjectProvider<AutogenerateFilter> filters, ObjectProvider<TypeComparator> comparators,
+			ObjectProvider<RevisionDirectiveCustomizer> customizers) {
+		return new Autogenerate(owners::properties, providers.orderedStream().toList(),
+				filters.orderedStream().toList(), comparators.orderedStream().toList(),
+				customizers.orderedStream().toList());
+	}
+
+	@Bean
+	TargetProvider schemaTargetProvider(TargetOwners owners) {
 		return (migrator) -> {
-			Stream<TargetSource> beans = schemas.orderedStream().map(SchemaTargetSource::new);
-			List<TargetSource> own = sources.orderedStream().toList();
-			return Stream.concat(beans, own.stream()).toList();
+			Stream<TargetSource> beans = owners.beans(Schema.class, migrator).stream().map(SchemaTargetSource::new);
+			return Stream.concat(beans, owners.beans(TargetSource.class, migrator).stream()).toList();
 		};
 	}
 
 	@Bean
-	SqlFileTargetProvider sqlFileTargetProvider(AutogenerateProperties properties, ResourceLoader resources) {
-		return new SqlFileTargetProvider(properties, resources);
+	SqlFileTargetProvider sqlFileTargetProvider(TargetOwners owners, ResourceLoader resources) {
+		return new SqlFileTargetProvider(owners, resources);
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -69,8 +77,9 @@ public final class AutogenerateAutoConfiguration {
 	static class SpringDataConfiguration {
 
 		@Bean
-		AggregateTargetProvider aggregateTargetProvider(ConfigurableListableBeanFactory beanFactory) {
-			return new AggregateTargetProvider(beanFactory);
+		AggregateTargetProvider aggregateTargetProvider(ConfigurableListableBeanFactory beanFactory,
+				TargetOwners owners) {
+			return new AggregateTargetProvider(beanFactory, owners);
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.migrator.boot.autogenerate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.AutogenerateFilter;
@@ -23,7 +24,7 @@ import dev.migrator.schema.SchemaFilter;
  */
 public final class Autogenerate {
 
-	private final AutogenerateProperties properties;
+	private final Function<Migrator, AutogenerateProperties> properties;
 
 	private final List<TargetProvider> providers;
 
@@ -35,13 +36,13 @@ public final class Autogenerate {
 
 	/**
 	 * Create a comparison.
-	 * @param properties what is compared
+	 * @param properties say of each database what is compared
 	 * @param providers find what the application says
 	 * @param filters leave things out
 	 * @param comparators know more of types
 	 * @param customizers change what was found
 	 */
-	public Autogenerate(AutogenerateProperties properties, List<TargetProvider> providers,
+	public Autogenerate(Function<Migrator, AutogenerateProperties> properties, List<TargetProvider> providers,
 			List<AutogenerateFilter> filters, List<TypeComparator> comparators,
 			List<RevisionDirectiveCustomizer> customizers) {
 		this.properties = properties;
@@ -49,6 +50,15 @@ public final class Autogenerate {
 		this.filters = List.copyOf(filters);
 		this.comparators = List.copyOf(comparators);
 		this.customizers = List.copyOf(customizers);
+	}
+
+	/**
+	 * Return what is configured for a database.
+	 * @param migrator the database's migrator
+	 * @return the properties
+	 */
+	public AutogenerateProperties properties(Migrator migrator) {
+		return this.properties.apply(migrator);
 	}
 
 	/**
@@ -87,34 +97,34 @@ public final class Autogenerate {
 		if (targets.isEmpty()) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"The application does not say what its database is to have.",
-					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql.");
+					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql; of several databases, name this one by the bean's @Qualifier or a property of its own.");
 		}
-		Changes changes = compared.changes(targets, settings(), renames);
+		Changes changes = compared.changes(targets, settings(properties(migrator)), renames);
 		for (RevisionDirectiveCustomizer customizer : this.customizers) {
 			changes = customizer.customize(changes);
 		}
 		return changes;
 	}
 
-	private ComparisonSettings settings() {
-		List<Facet> ignored = new ArrayList<>(this.properties.getIgnore());
-		if (!this.properties.isCompareTypes()) {
+	private ComparisonSettings settings(AutogenerateProperties properties) {
+		List<Facet> ignored = new ArrayList<>(properties.getIgnore());
+		if (!properties.isCompareTypes()) {
 			ignored.add(Facet.TYPES);
 		}
-		if (!this.properties.isCompareDefaults()) {
+		if (!properties.isCompareDefaults()) {
 			ignored.add(Facet.DEFAULTS);
 		}
-		List<String> excluded = new ArrayList<>(this.properties.getExcludeTables());
-		this.properties.getExcludeSchemas().forEach((schema) -> excluded.add(schema + ".*"));
+		List<String> excluded = new ArrayList<>(properties.getExcludeTables());
+		properties.getExcludeSchemas().forEach((schema) -> excluded.add(schema + ".*"));
 		List<String> unmanaged = new ArrayList<>(ComparisonSettings.WELL_KNOWN);
-		unmanaged.addAll(this.properties.getUnmanagedTables());
-		List<String> schemas = this.properties.getIncludeSchemas();
+		unmanaged.addAll(properties.getUnmanagedTables());
+		List<String> schemas = properties.getIncludeSchemas();
 		return ComparisonSettings.DEFAULTS.without(ignored.toArray(Facet[]::new))
 			.withSchemas((schemas.contains("*")) ? SchemaFilter.ALL : SchemaFilter.defaultAnd(schemas))
-			.withPatterns(this.properties.getIncludeTables(), excluded)
+			.withPatterns(properties.getIncludeTables(), excluded)
 			.withUnmanaged(unmanaged)
 			.withBeans(this.filters, this.comparators)
-			.withScratch(this.properties.isScratch());
+			.withScratch(properties.isScratch());
 	}
 
 }

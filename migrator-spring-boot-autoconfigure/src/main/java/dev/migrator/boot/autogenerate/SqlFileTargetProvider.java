@@ -7,7 +7,6 @@ import java.util.List;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.autogenerate.scratch.SqlFileTarget;
-import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 
@@ -19,23 +18,23 @@ import org.springframework.core.io.ResourceLoader;
  */
 public final class SqlFileTargetProvider implements TargetProvider {
 
-	private final AutogenerateProperties properties;
+	private final TargetOwners owners;
 
 	private final ResourceLoader resources;
 
 	/**
 	 * Create a provider.
-	 * @param properties say which files
+	 * @param owners say which files are whose
 	 * @param resources finds them
 	 */
-	public SqlFileTargetProvider(AutogenerateProperties properties, ResourceLoader resources) {
-		this.properties = properties;
+	public SqlFileTargetProvider(TargetOwners owners, ResourceLoader resources) {
+		this.owners = owners;
 		this.resources = resources;
 	}
 
 	@Override
 	public List<TargetSource> targets(Migrator migrator) {
-		return this.properties.getSchemaSql().stream().map(this::read).toList();
+		return this.owners.properties(migrator).getSchemaSql().stream().map(this::read).toList();
 	}
 
 	private TargetSource read(String location) {

@@ -5,11 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.Remark;
-import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -49,23 +49,31 @@ final class AutogenerateOptions {
 	}
 
 	/**
-	 * Return whether the application's database is left alone.
-	 * @return whether a scratch database stands in for it
-	 */
-	boolean isWithoutDatabase() {
-		return this.fromRevisions;
-	}
-
-	/**
-	 * Compare.
+	 * Compare, and write what was found.
 	 * @param context the application
-	 * @return the operations, none if nothing differs
+	 * @param write gets the operations, none if nothing differs, and leads to the
+	 * database that was compared: the application's, or a scratch one that stands in for
+	 * it
 	 * @throws MigratorException {@code PENDING_REVISIONS} if the database is not at the
 	 * heads, and if it cannot be decided what is to be written
 	 */
-	RevisionSteps find(CommandContext context) {
+	void find(CommandContext context, BiConsumer<RevisionSteps, Migrator> write) {
+		Migrator migrator = context.migrator();
+		if (!this.fromRevisions) {
+			checkAtHeads(migrator);
+			write.accept(steps(context, migrator), migrator);
+		}
+		else {
+			ReplayedRevisions.use(context, (replay) -> {
+				write.accept(steps(context, replay), replay);
+				return replay;
+			});
+		}
+	}
+
+	private RevisionSteps steps(CommandContext context, Migrator compared) {
 		RenameOptions.Decision decision = this.renames.decision(terminal(context));
-		Changes changes = changes(context, decision);
+		Changes changes = context.bean(Autogenerate.class).changes(context.migrator(), compared, decision);
 		decision.check();
 		if (context.autogenerateProperties().isStrict() && !this.allowDrops) {
 			checkDrops(changes);
@@ -74,16 +82,6 @@ final class AutogenerateOptions {
 			changes.remarks().forEach((remark) -> context.console().err().println(remark.text()));
 		}
 		return new RevisionSteps(steps(changes.upgrade(), changes), steps(changes.downgrade(), changes));
-	}
-
-	private Changes changes(CommandContext context, RenameDecision decision) {
-		Migrator migrator = context.migrator();
-		Autogenerate autogenerate = context.bean(Autogenerate.class);
-		if (!this.fromRevisions) {
-			checkAtHeads(migrator);
-			return autogenerate.changes(migrator, decision);
-		}
-		return ReplayedRevisions.use(context, (replay) -> autogenerate.changes(migrator, replay, decision));
 	}
 
 	private static RenameOptions.@Nullable Question terminal(CommandContext context) {

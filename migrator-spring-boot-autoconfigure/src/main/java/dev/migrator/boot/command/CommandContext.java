@@ -12,6 +12,7 @@ import dev.migrator.boot.DatabaseProperties;
 import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
+import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -105,7 +106,7 @@ final class CommandContext {
 	}
 
 	AutogenerateProperties autogenerateProperties() {
-		return bean(AutogenerateProperties.class);
+		return bean(Autogenerate.class).properties(migrator());
 	}
 
 	/**
@@ -137,23 +138,18 @@ final class CommandContext {
 	}
 
 	/**
-	 * Return what writes operations in the SQL of the database.
+	 * Return what writes operations in the SQL of a database.
+	 * @param compared leads to the database, which is as the revision is to find it; it
+	 * is opened when something is written
 	 * @return the writer
-	 * @throws MigratorException if it is not known, or cannot be reached
 	 */
-	RevisionBody sqlBody() {
-		Migrator migrator = migrator();
-		return new SqlBody(Dialects.of(migrator.database()), migrator.settings().namingConvention());
-	}
-
-	/**
-	 * Return what writes operations in the SQL of the database, without a connection to
-	 * it.
-	 * @return the writer
-	 * @throws MigratorException if it is not known
-	 */
-	RevisionBody sqlBodyByUrl() {
-		return new SqlBody(Dialects.ofUrl(reachedUrl()), migrator().settings().namingConvention());
+	RevisionBody sqlBody(Migrator compared) {
+		return (draft, steps) -> {
+			try (SqlSession session = compared.sessions().open()) {
+				return new SqlBody(Dialects.of(session.database()), compared.settings().namingConvention(), session)
+					.fill(draft, steps);
+			}
+		};
 	}
 
 	/**

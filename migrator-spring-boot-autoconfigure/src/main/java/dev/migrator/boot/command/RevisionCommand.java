@@ -2,7 +2,6 @@ package dev.migrator.boot.command;
 
 import java.util.List;
 
-import dev.migrator.script.body.RevisionSteps;
 import dev.migrator.script.draft.RevisionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,13 +50,14 @@ final class RevisionCommand implements CommandAction {
 			this.writing.write(context, (drafts) -> drafts.revision(request));
 			return DONE;
 		}
-		RevisionSteps steps = this.autogenerate.find(context);
-		if (steps.upgrade().isEmpty()) {
-			printNothing(context);
-			return DONE;
-		}
-		this.writing.write(context, (drafts) -> drafts.revision(request), steps,
-				() -> (this.autogenerate.isWithoutDatabase()) ? context.sqlBodyByUrl() : context.sqlBody());
+		this.autogenerate.find(context, (steps, compared) -> {
+			if (steps.upgrade().isEmpty()) {
+				printNothing(context);
+			}
+			else {
+				this.writing.write(context, (drafts) -> drafts.revision(request), steps, context.sqlBody(compared));
+			}
+		});
 		return DONE;
 	}
 

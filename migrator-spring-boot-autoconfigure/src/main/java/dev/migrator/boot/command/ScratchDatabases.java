@@ -78,6 +78,14 @@ final class ScratchDatabases implements AutoCloseable {
 		};
 	}
 
+	/**
+	 * Return whether they are in a temporary folder.
+	 * @return whether the database is SQLite
+	 */
+	boolean isInFolder() {
+		return this.dialect.name().equals("sqlite");
+	}
+
 	private SessionFactory inMemory(String name) {
 		String options = Arrays.stream(this.url.split(";", -1))
 			.skip(1)

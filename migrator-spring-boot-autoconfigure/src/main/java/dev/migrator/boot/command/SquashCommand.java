@@ -17,6 +17,8 @@ import dev.migrator.script.draft.SquashSource;
 import dev.migrator.script.source.RevisionFormat;
 import dev.migrator.script.writing.RevisionPlace;
 import dev.migrator.script.writing.RevisionWriter;
+import dev.migrator.session.SessionFactory;
+import dev.migrator.session.SqlSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,17 +59,37 @@ final class SquashCommand implements CommandAction {
 		SquashRange squashed = SquashRange.of(scripts.graph(), RevisionRange.parse(this.range));
 		SquashSource source = new SquashSource(scripts, dialects(configured),
 				migrator.settings().placeholders().keySet());
-		RevisionDraft draft = source.fill(new RevisionDrafts(scripts.graph(), Clock.systemUTC()).squash(squashed,
-				this.message, this.id, source.isTransactional(squashed)), squashed);
+		RevisionDraft empty = new RevisionDrafts(scripts.graph(), Clock.systemUTC()).squash(squashed, this.message,
+				this.id, source.isTransactional(squashed));
 		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
-		RevisionPlace place = writer.place(draft, this.location, RevisionFormat.SQL);
+		RevisionDraft draft;
+		RevisionPlace place;
 		try (ScratchDatabases scratch = new ScratchDatabases(migrator, url, configured)) {
+			draft = fill(source, empty, squashed, migrator, scratch);
+			place = writer.place(draft, this.location, RevisionFormat.SQL);
 			new SquashProof(migrator, place.fileName(), writer.source(draft, place), scratch.create(), scratch.create())
 				.run(squashed, draft.header(), draft.reversible());
 		}
 		WritingOptions.print(context, writer.write(draft, place));
 		advise(context, squashed, draft);
 		return DONE;
+	}
+
+	// What SQLite does by copying a table is told by the schema that the range finds. It
+	// takes a transaction.
+	private static RevisionDraft fill(SquashSource source, RevisionDraft empty, SquashRange squashed, Migrator migrator,
+			ScratchDatabases scratch) {
+		if (!scratch.isInFolder() || !source.isTransactional(squashed) || !source.dependsOnSchema(squashed)) {
+			return source.fill(empty, squashed, null);
+		}
+		SessionFactory database = scratch.create();
+		List<String> before = Stream.concat(squashed.downRevisions().stream(), squashed.dependsOn().stream()).toList();
+		if (!before.isEmpty()) {
+			migrator.on(database).upgrade(before);
+		}
+		try (SqlSession session = database.open()) {
+			return source.fill(empty, squashed, session);
+		}
 	}
 
 	private List<Dialect> dialects(Dialect configured) {

@@ -2,7 +2,6 @@ package dev.migrator.boot.command;
 
 import java.time.Clock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.migrator.script.ScriptDirectory;
 import dev.migrator.script.body.RevisionBody;
@@ -49,12 +48,12 @@ final class WritingOptions {
 	 * @param sql writes them in SQL if it comes to that
 	 */
 	void write(CommandContext context, Function<RevisionDrafts, RevisionDraft> draft, RevisionSteps steps,
-			Supplier<RevisionBody> sql) {
+			RevisionBody sql) {
 		ScriptDirectory scripts = context.migrator().scripts();
 		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
 		RevisionDraft decided = draft.apply(new RevisionDrafts(scripts.graph(), Clock.systemUTC()));
 		RevisionPlace place = writer.place(decided, this.location, this.format.value());
-		RevisionBody body = (place.format() == RevisionFormat.JAVA) ? context.javaBody() : sql.get();
+		RevisionBody body = (place.format() == RevisionFormat.JAVA) ? context.javaBody() : sql;
 		print(context, writer.write(body.fill(decided, steps), place));
 	}
 

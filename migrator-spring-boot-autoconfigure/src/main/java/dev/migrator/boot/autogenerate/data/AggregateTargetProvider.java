@@ -12,6 +12,7 @@ import java.util.function.Function;
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.autogenerate.aggregates.AggregateTarget;
+import dev.migrator.boot.autogenerate.TargetOwners;
 import dev.migrator.boot.autogenerate.TargetProvider;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -32,28 +33,36 @@ public final class AggregateTargetProvider implements TargetProvider {
 
 	private final ConfigurableListableBeanFactory beanFactory;
 
+	private final TargetOwners owners;
+
 	/**
 	 * Create a provider.
 	 * @param beanFactory the application's beans
+	 * @param owners tell which of several databases a bean is about
 	 */
-	public AggregateTargetProvider(ConfigurableListableBeanFactory beanFactory) {
+	public AggregateTargetProvider(ConfigurableListableBeanFactory beanFactory, TargetOwners owners) {
 		this.beanFactory = beanFactory;
+		this.owners = owners;
 	}
 
 	@Override
 	public List<TargetSource> targets(Migrator migrator) {
 		Set<Class<?>> seen = new HashSet<>();
 		List<TargetSource> targets = new ArrayList<>();
-		add("JDBC", true, seen, targets);
-		add("R2DBC", false, seen, targets);
+		add("JDBC", true, migrator, seen, targets);
+		add("R2DBC", false, migrator, seen, targets);
 		return targets;
 	}
 
-	private void add(String module, boolean quoted, Set<Class<?>> seen, List<TargetSource> targets) {
+	private void add(String module, boolean quoted, Migrator migrator, Set<Class<?>> seen, List<TargetSource> targets) {
+		AggregateOwners aggregates = new AggregateOwners(this.beanFactory, this.owners, migrator);
 		Set<Class<?>> types = new LinkedHashSet<>();
 		for (String name : this.beanFactory.getBeanNamesForType(RelationalManagedTypes.class, true, false)) {
 			if (name.startsWith("r2dbc") != quoted) {
-				this.beanFactory.getBean(name, RelationalManagedTypes.class).forEach(types::add);
+				this.beanFactory.getBean(name, RelationalManagedTypes.class).forEach((type) -> {
+					types.add(type);
+					aggregates.add(type, name);
+				});
 			}
 		}
 		for (String name : this.beanFactory.getBeanNamesForType(Repository.class, true, false)) {
@@ -61,12 +70,13 @@ public final class AggregateTargetProvider implements TargetProvider {
 				Class<?> aggregate = ResolvableType.forClass(type(name)).as(Repository.class).resolveGeneric(0);
 				if (aggregate != null) {
 					types.add(aggregate);
+					aggregates.add(aggregate, BeanFactoryUtils.transformedBeanName(name));
 				}
 			}
 		}
-		types.removeIf((type) -> !seen.add(type));
+		types.removeIf((type) -> !aggregates.isOwn(type) || !seen.add(type));
 		if (!types.isEmpty()) {
-			targets.add(new AggregateTarget("Spring Data " + module, types, naming(), quoted, conversions()));
+			targets.add(new AggregateTarget("Spring Data " + module, types, naming(migrator), quoted, conversions()));
 		}
 	}
 
@@ -82,8 +92,10 @@ public final class AggregateTargetProvider implements TargetProvider {
 		return (type != null) ? type : Object.class;
 	}
 
-	private NamingStrategy naming() {
-		return this.beanFactory.getBeanProvider(NamingStrategy.class).getIfUnique(() -> DefaultNamingStrategy.INSTANCE);
+	private NamingStrategy naming(Migrator migrator) {
+		List<NamingStrategy> own = this.owners.beans(NamingStrategy.class, migrator);
+		return (own.size() == 1) ? own.get(0) : this.beanFactory.getBeanProvider(NamingStrategy.class)
+			.getIfUnique(() -> DefaultNamingStrategy.INSTANCE);
 	}
 
 	// Those of Spring Boot hold nothing of the application's, and open a connection.
