@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.CheckSpec;
+import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
@@ -212,6 +214,26 @@ class MariadbReflectionTests {
 				new Index("ix3", List.of(new IndexColumn("name", false, false)), false, null, "fulltext", List.of(),
 						false, List.of(), null));
 		assertReadBack(new Table(HERO, columns, constraints, indexes, null));
+	}
+
+	@Test
+	void aCheckOfMysqlMayBeOneThatIsNotEnforced() {
+		if (!this.database.isMysql()) {
+			return;
+		}
+		Check check = new Check("ck", "(`id` > 0)", false, false, true);
+		assertReadBack(table(List.of(column("id", Types.integer())), check));
+		this.database.execute("insert into hero values (-1)");
+		this.database.run((op) -> op.alterColumn("hero", "id", (c) -> c.rename("no")));
+		assertThat(reflect().table(HERO).orElseThrow().constraints())
+			.containsExactly(check.withCondition("(`no` > 0)"));
+		this.database.run((op) -> {
+			op.dropConstraint("ck", "hero", ConstraintType.CHECK);
+			op.createCheckConstraint("ck", "hero", "no < 0", CheckSpec::notEnforced);
+			op.renameTable("hero", "villain");
+		});
+		assertThat(reflect().table(TableName.of("villain")).orElseThrow().constraints())
+			.containsExactly(check.withCondition("(`no` < 0)"));
 	}
 
 	@Test
