@@ -74,7 +74,8 @@ class FacetGateTests {
 
 	private static Stream<DynamicTest> tests(String dialect, DataSource database) {
 		String name = JdbcClient.create(database).sql("select database()").query(String.class).single();
-		String[] clearing = { "drop database " + name, "create database " + name, "drop database if exists app" };
+		String[] clearing = { "drop database " + name, "create database " + name + " character set utf8mb4",
+				"drop database if exists app" };
 		// what is in the way of other tests goes in the end
 		return tests(dialect, () -> cleared(database, clearing)).onClose(() -> cleared(database, clearing));
 	}

@@ -169,6 +169,22 @@ class MariadbReflectionTests {
 	}
 
 	@Test
+	void defaultsWithCharactersThatTheInformationSchemaLacks() {
+		this.database.execute("alter database character set utf8mb4");
+		assertReadBack(table(numbered(Stream.of(withValue(Types.varchar(50), "It's \\ 😀"), withValue(Types.text(), "😀"),
+				withValue(Types.json(), new Json("[\"😀\"]")), withValue(Types.character(3), "😀é1")))));
+		this.database.run((op) -> {
+			op.alterColumn("hero", "c3", (c) -> c.notNull());
+			op.alterColumn("hero", "c1", (c) -> c.defaultValue("a😀"));
+		});
+		this.database.execute("insert into hero (c2) values (default)");
+		assertThat(this.database.values("select concat_ws(' ', c0, c1, c2, c3) as value from hero"))
+			.containsExactly("It's \\ 😀 a😀 [\"😀\"] 😀é1");
+		assertThat(reflect().table(HERO).orElseThrow().columns().get(3).defaultValue())
+			.isEqualTo(new ColumnDefault.Value("😀é1"));
+	}
+
+	@Test
 	void columnsThatCountAreComputedOrSayMore() {
 		this.database.execute("alter database character set utf8mb4 collate utf8mb4_general_ci");
 		Column id = new Column("id", Types.bigint(), false, null, Identity.BY_DEFAULT, "Its key", null, null, null);
