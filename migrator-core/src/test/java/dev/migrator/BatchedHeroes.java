@@ -40,6 +40,13 @@ abstract class BatchedHeroes {
 		this.client = JdbcClient.create(this.database);
 	}
 
+	// Takes a fraction of what a new database would.
+	void clear() {
+		for (String table : List.of("hero", "log", "migrator_version", "migrator_history")) {
+			this.client.sql("drop table if exists " + table).update();
+		}
+	}
+
 	void heroes(int count) {
 		this.client.sql("create table hero (id integer primary key, power_level integer)").update();
 		fill("insert into hero select n, n from numbers", 1, count);
@@ -51,14 +58,21 @@ abstract class BatchedHeroes {
 			case "mariadb" -> "(select seq as n from seq_%d_to_%d) numbers";
 			case "postgresql" -> "(select n from generate_series(%d, %d) n) numbers";
 			default ->
-				"(with recursive r(n) as (select %d union all select n + 1 from r where n < %d) select n from r) numbers";
+				"(with recursive r(n) as (select %d union all select n + 1 from r where n < %2$d) select n from r where n <= %2$d) numbers";
 		};
-		this.client.sql(insert.replace("numbers", numbers.formatted(from, to))).update();
+		// MySQL ends a recursion at 1,000 steps if it is not told otherwise.
+		String statement = (!this.product.equals("mysql")) ? insert : insert.replaceFirst("insert",
+				"insert /*+ set_var(cte_max_recursion_depth = %d) */".formatted(to + 2));
+		this.client.sql(statement.replace("numbers", numbers.formatted(from, to))).update();
 	}
 
 	void fillTeams() {
-		String name = (this.product.equals("mariadb")) ? "concat('n', n div 7)" : "'n' || (n / 7)";
+		String name = (isMysqlFamily()) ? "concat('n', n div 7)" : "'n' || (n / 7)";
 		fill("insert into hero select n %% 7, %s, n from numbers".formatted(name), 0, 999);
+	}
+
+	boolean isMysqlFamily() {
+		return this.product.equals("mariadb") || this.product.equals("mysql");
 	}
 
 	long count(String where) {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Updates in batches walk by keys of any type that has an order, and by nothing else.
  */
 @ParameterizedClass
-@ValueSource(strings = { "h2", "mariadb", "postgresql", "sqlite" })
+@ValueSource(strings = { "h2", "mariadb", "mysql", "postgresql", "sqlite" })
 class BatchedUpdateKeyTests extends BatchedHeroes {
 
 	@Test
@@ -42,9 +42,7 @@ class BatchedUpdateKeyTests extends BatchedHeroes {
 	@Test
 	void keysOfManyTypesAreReadBackAfterAStop() {
 		for (Key key : keys()) {
-			this.client.sql("drop table if exists migrator_version").update();
-			this.client.sql("drop table if exists migrator_history").update();
-			this.client.sql("drop table if exists hero").update();
+			clear();
 			this.client
 				.sql("create table hero (k %s not null, n integer not null, power_level integer, unique (k, n))"
 					.formatted(key.type()))
@@ -57,10 +55,12 @@ class BatchedUpdateKeyTests extends BatchedHeroes {
 	private List<Key> keys() {
 		Key bigint = new Key("bigint", "9007199254740993 + n");
 		Key numeric = new Key("numeric(20, 3)", "n + 0.125");
-		if (this.product.equals("mariadb")) {
+		if (isMysqlFamily()) {
+			String id = "concat('00000000-0000-0000-0000-0000000000', 10 + n)";
 			return List.of(bigint, numeric, new Key("varchar(40)", "concat('a,b\\\\:é''', n)"),
 					new Key("date", "date '2026-01-10' + interval n day"),
-					new Key("uuid", "cast(concat('00000000-0000-0000-0000-0000000000', 10 + n) as uuid)"),
+					(this.product.equals("mariadb")) ? new Key("uuid", "cast(%s as uuid)".formatted(id))
+							: new Key("binary(16)", "uuid_to_bin(%s)".formatted(id)),
 					new Key("datetime(6)", "timestamp '2026-03-29 00:00:00.000001' + interval 10 * n minute"),
 					new Key("timestamp", "timestamp '2026-03-29 00:00:00' + interval 10 * n minute"),
 					new Key("varbinary(8)", "unhex(lpad(hex(n), 4, '0'))"), new Key("double", "n / 3"));
@@ -123,7 +123,7 @@ class BatchedUpdateKeyTests extends BatchedHeroes {
 
 	@Test
 	void keysThatAreSortedOtherwiseThanComparedAreRefused() {
-		if (this.product.equals("mariadb")) {
+		if (isMysqlFamily()) {
 			this.client.sql("""
 					create table hero (id integer primary key, mood enum('sad', 'ok') not null unique,
 					height float not null unique, power_level integer)""").update();

@@ -5,23 +5,18 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import javax.sql.DataSource;
-
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operations;
-import dev.migrator.test.Databases;
 import dev.migrator.test.Observed;
 import dev.migrator.test.Sweep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static dev.migrator.operation.Sql.column;
 import static dev.migrator.operation.Sql.expression;
@@ -32,12 +27,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Updates in batches meet each row once, however often they are stopped.
  */
 @ParameterizedClass
-@ValueSource(strings = { "h2", "mariadb", "postgresql", "sqlite" })
+@ValueSource(strings = { "h2", "mariadb", "mysql", "postgresql", "sqlite" })
 class BatchedUpdateStopTests extends BatchedHeroes {
 
 	@Test
 	void whatStandsAroundTheBatchesIsDoneOnceToo() {
-		heroes(50);
 		Consumer<Operations> upgrade = (op) -> {
 			op.execute("create table log (id integer)");
 			op.execute("insert into log values (1)");
@@ -53,20 +47,18 @@ class BatchedUpdateStopTests extends BatchedHeroes {
 		};
 		List<Class<? extends Walks>> types = List.of(Walks.class, WalksAlone.class);
 		for (Class<? extends Walks> type : types) {
-			DataSource undisturbed = Databases.of(this.product);
-			this.client = JdbcClient.create(undisturbed);
+			clear();
 			heroes(50);
-			Observed probe = new Observed(undisturbed);
+			Observed probe = new Observed(this.database);
 			migrator(probe.dataSource(), type, upgrade).upgrade();
 			Sweep.to(probe.statements().size()).forEach((number) -> assertSurvivesDeath(number, type, upgrade));
 		}
 	}
 
 	private void assertSurvivesDeath(int number, Class<? extends Walks> type, Consumer<Operations> upgrade) {
-		DataSource mortal = Databases.of(this.product);
-		this.client = JdbcClient.create(mortal);
+		clear();
 		heroes(50);
-		Observed observed = new Observed(mortal);
+		Observed observed = new Observed(this.database);
 		AtomicInteger seen = new AtomicInteger();
 		observed.before((sql) -> {
 			if (seen.incrementAndGet() >= number) {
@@ -79,7 +71,7 @@ class BatchedUpdateStopTests extends BatchedHeroes {
 		catch (Observed.ProcessDied ex) {
 			assertThat(seen.get()).isGreaterThanOrEqualTo(number);
 		}
-		migrator(mortal, type, upgrade).upgrade();
+		migrator(this.database, type, upgrade).upgrade();
 		assertThat(count("power_level = case when id > 10 and id <= 30 then id else id + 1 end"))
 			.as("death at statement %d of %s", number, observed.statements())
 			.isEqualTo(50);

@@ -20,8 +20,10 @@ import dev.migrator.session.SqlSession;
 import dev.migrator.test.Databases;
 import dev.migrator.test.DialectTarget;
 import dev.migrator.test.RandomSchemas;
+import dev.migrator.test.SkipWithoutMysql;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +46,12 @@ class R2dbcSchemaPropertyTests {
 	void schemasInMariadb(@ForAll long seed) {
 		// Other schemas are other databases there.
 		check(Databases.mariadb(), Databases.mariadb(), SchemaFilter.DEFAULT, seed);
+	}
+
+	@Property(tries = 5)
+	@AddLifecycleHook(SkipWithoutMysql.class)
+	void schemasInMysql(@ForAll long seed) {
+		check(Databases.mysql(), Databases.mysql(), SchemaFilter.DEFAULT, seed);
 	}
 
 	private static void check(DataSource byJdbc, DataSource byR2dbc, SchemaFilter filter, long seed) {

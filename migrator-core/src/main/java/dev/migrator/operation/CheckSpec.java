@@ -16,6 +16,8 @@ public final class CheckSpec {
 
 	private boolean notValid;
 
+	private boolean notEnforced;
+
 	CheckSpec(@Nullable String name, String condition) {
 		this.name = name;
 		this.condition = condition;
@@ -41,8 +43,18 @@ public final class CheckSpec {
 		return this;
 	}
 
+	/**
+	 * Check no row at all, until it is dropped and created again (MySQL, and PostgreSQL
+	 * from 18).
+	 * @return this
+	 */
+	public CheckSpec notEnforced() {
+		this.notEnforced = true;
+		return this;
+	}
+
 	Constraint.Check toCheck() {
-		return new Constraint.Check(this.name, this.condition, this.noInherit, this.notValid);
+		return new Constraint.Check(this.name, this.condition, this.noInherit, this.notValid, this.notEnforced);
 	}
 
 }

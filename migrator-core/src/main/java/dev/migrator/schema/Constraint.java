@@ -137,16 +137,27 @@ public sealed interface Constraint {
 	 * (PostgreSQL)
 	 * @param notValid whether rows that are there already are not checked when it is
 	 * added
+	 * @param notEnforced whether no row is checked at all
 	 */
-	record Check(@Nullable String name, String condition, boolean noInherit, boolean notValid) implements Constraint {
+	record Check(@Nullable String name, String condition, boolean noInherit, boolean notValid,
+			boolean notEnforced) implements Constraint {
 
 		public Check(@Nullable String name, String condition) {
-			this(name, condition, false, false);
+			this(name, condition, false, false, false);
 		}
 
 		@Override
 		public Check withName(String newName) {
-			return new Check(newName, this.condition, this.noInherit, this.notValid);
+			return new Check(newName, this.condition, this.noInherit, this.notValid, this.notEnforced);
+		}
+
+		/**
+		 * Return the same check of another condition.
+		 * @param newCondition the condition in SQL
+		 * @return the check
+		 */
+		public Check withCondition(String newCondition) {
+			return new Check(this.name, newCondition, this.noInherit, this.notValid, this.notEnforced);
 		}
 
 	}

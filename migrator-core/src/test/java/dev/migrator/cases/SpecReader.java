@@ -252,6 +252,9 @@ final class SpecReader {
 		if (fields.flag("notValid")) {
 			spec.notValid();
 		}
+		if (fields.flag("notEnforced")) {
+			spec.notEnforced();
+		}
 	}
 
 	static void exclude(ExcludeSpec spec, Fields fields) {

@@ -134,7 +134,7 @@ final class TableCheck {
 					(key.match() != ForeignKeyMatch.SIMPLE) ? key.match() : null, key.deferral(), key.notValid());
 		}
 		if (constraint instanceof Check check) {
-			return new Check(check.name(), expression(check.condition()), check.noInherit(), check.notValid());
+			return check.withCondition(expression(check.condition()));
 		}
 		Exclusion exclusion = (Exclusion) constraint;
 		return new Exclusion(exclusion.name(), exclusion.method(),

@@ -17,6 +17,7 @@ import dev.migrator.schema.Deferral;
 import dev.migrator.schema.ForeignKeyMatch;
 import dev.migrator.schema.Index.IndexColumn;
 import dev.migrator.schema.ReferentialAction;
+import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlSessionException;
@@ -202,6 +203,8 @@ class ConstraintOperationsTests {
 				"H2 has no foreign key that sets only some of its columns, as 'fk' would be.");
 		assertUnsupported((op) -> op.createCheckConstraint("ck", "hero", "a", (check) -> check.noInherit()),
 				"H2 has no tables that inherit");
+		assertUnsupported((op) -> op.createCheckConstraint("ck", "hero", "a", (check) -> check.notEnforced()),
+				"H2 has no check that is not enforced, as 'ck' would be.");
 	}
 
 	@Test
@@ -215,6 +218,24 @@ class ConstraintOperationsTests {
 			.isThrownBy(() -> op.createForeignKey("fk", "hero",
 					(key) -> key.columns("a").references("b", "c").onDelete(ReferentialAction.SET_NULL, "a")))
 			.withMessageContaining("before version 15, and this is version 14.");
+		assertThatExceptionOfType(MigratorException.class)
+			.isThrownBy(() -> op.createCheckConstraint("ck", "hero", "a > 0", (check) -> check.notEnforced()))
+			.withMessageContaining("before version 18, and this is version 14.");
+	}
+
+	@Test
+	void aLaterPostgresqlHasChecksThatAreNotEnforced() {
+		if (!this.database.isPostgresql() || !this.database.session().database().isAtLeast(18, 0)) {
+			return;
+		}
+		Constraint.Check check = new Constraint.Check("ck", "town > 0", false, false, true);
+		assertThat(this.database.run((op) -> op.apply(new AddConstraint(HERO, check))))
+			.containsExactly("alter table hero add constraint ck check (town > 0) not enforced");
+		assertThat(this.database.dialect()
+			.reflect(SchemaFilter.DEFAULT, this.database.session())
+			.table(HERO)
+			.orElseThrow()
+			.constraints()).containsExactly(check);
 	}
 
 	@Test
@@ -242,7 +263,7 @@ class ConstraintOperationsTests {
 					null));
 			constraints.add(new Constraint.Unique("uq2", List.of("town"), true, List.of("name"), null,
 					Deferral.INITIALLY_IMMEDIATE));
-			constraints.add(new Constraint.Check("ck2", "town > 0", true, true));
+			constraints.add(new Constraint.Check("ck2", "town > 0", true, true, false));
 		}
 		for (Constraint constraint : constraints) {
 			String name = String.valueOf(constraint.name());

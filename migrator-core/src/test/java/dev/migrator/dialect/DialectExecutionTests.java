@@ -1,6 +1,7 @@
 package dev.migrator.dialect;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.DropColumn;
@@ -25,6 +25,7 @@ import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
 import dev.migrator.test.Databases;
 import dev.migrator.test.DialectTarget;
+import dev.migrator.test.LiveDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Each operation runs on the real databases.
  */
 @ParameterizedClass
-@ValueSource(strings = { "postgresql", "h2" })
+@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 class DialectExecutionTests {
 
 	@Parameter
-	String database = "";
+	String product = "";
+
+	// On MariaDB and MySQL a schema is one of the whole server.
+	private final String app = "app_" + System.nanoTime();
+
+	private LiveDatabase database;
 
 	private SqlSession session;
 
@@ -63,87 +69,118 @@ class DialectExecutionTests {
 
 	@BeforeEach
 	void open() {
-		this.session = JdbcSession.open((isPostgresql()) ? Databases.postgresql() : Databases.h2());
-		this.dialect = Dialects.of(this.session.database());
+		this.database = new LiveDatabase(this.product);
+		this.session = this.database.session();
+		this.dialect = this.database.dialect();
 		this.op = new DialectTarget(this.dialect, this.session).operations();
 	}
 
 	@AfterEach
 	void close() {
-		this.session.close();
+		if (isMysqlFamily()) {
+			this.database.execute("set foreign_key_checks = 0", "drop database if exists " + this.app);
+		}
+		this.database.close();
 	}
 
 	private boolean isPostgresql() {
-		return this.database.equals("postgresql");
+		return this.database.isPostgresql();
+	}
+
+	private boolean isMysqlFamily() {
+		return this.product.equals("mariadb") || this.database.isMysql();
+	}
+
+	// MySQL adds and drops parts of a table without a condition only.
+	private void whereConditionsAreKnown(Runnable operations) {
+		if (!this.database.isMysql()) {
+			operations.run();
+		}
 	}
 
 	@Test
 	void aTableIsCreatedWithAllThatBelongsToIt() {
-		this.op.execute("create schema app");
-		this.op.createTable("app.team", (t) -> t.column("id", bigint()).identity().primaryKey());
+		this.op.execute("create schema " + this.app);
+		this.op.createTable(this.app + ".team", (t) -> t.column("id", bigint()).identity().primaryKey());
 		this.op.createTable("hero", (t) -> {
 			t.column("id", bigint()).identity();
 			t.column("name", varchar(200)).notNull().defaultValue("Dead'pond\\");
 			t.column("age", integer()).check("age > 0");
 			t.column("tags", json()).defaultValue("{\"a\": 1}");
-			t.column("team_id", bigint()).references("app.team", "id", ReferentialAction.SET_NULL);
+			t.column("team_id", bigint()).references(this.app + ".team", "id", ReferentialAction.SET_NULL);
 			t.constraint("pk_hero").primaryKey("id");
 			t.constraint("uq_hero").unique("name", "age");
 			t.index("ix_hero_age", "age");
-			t.comment("It's a hero");
+			t.comment("It's a \\hero");
 			t.column("order", text()).comment("Free text");
 		});
-		this.op.execute("insert into app.team default values");
+		this.op.insert(table(this.app + ".team"));
 		this.op.insert(table("hero")).set("age", 1).set("team_id", 1);
 		Row row = this.op.query("select * from hero").get(0);
 		assertThat(row.number("id")).isEqualTo(1);
 		assertThat(row.string("name")).isEqualTo("Dead'pond\\");
-		assertThat(this.op.query("select 1 from hero where %s"
-			.formatted((isPostgresql()) ? "(tags->>'a')::int = 1" : "(tags).\"a\" = json '1'"))).hasSize(1);
+		assertThat(this.op.query("select 1 from hero where " + switch (this.product) {
+			case "postgresql" -> "(tags->>'a')::int = 1";
+			case "h2" -> "(tags).\"a\" = json '1'";
+			default -> "json_value(tags, '$.a') = 1";
+		})).hasSize(1);
 		assertThatExceptionOfType(SqlSessionException.class)
 			.isThrownBy(() -> this.op.insert(table("hero")).set("age", 1).execute())
 			.withMessageMatching("(?is).*uq_hero.*");
 		assertThatExceptionOfType(SqlSessionException.class)
 			.isThrownBy(() -> this.op.insert(table("hero")).set("age", 0).execute());
-		this.op.delete(table("app.team"));
+		this.op.delete(table(this.app + ".team"));
 		this.op.flush();
 		assertThat(this.op.query("select team_id from hero").get(0).get("team_id")).isNull();
-		assertThat(comments()).containsExactlyInAnyOrder("It's a hero", "Free text");
+		assertThat(comments()).containsExactlyInAnyOrder("It's a \\hero", "Free text");
 		assertThat(indexes("hero")).contains("ix_hero_age");
 	}
 
 	private List<String> comments() {
-		String sql = (isPostgresql()) ? "select description as text from pg_description where objoid = 'hero'::regclass"
-				: "select remarks as text from information_schema.tables where table_name = 'HERO' union all "
-						+ "select remarks from information_schema.columns where table_name = 'HERO' and remarks <> ''";
-		List<String> comments = new ArrayList<>();
-		this.op.query(sql).forEach((row) -> comments.add(String.valueOf(row.get("text"))));
-		return comments;
+		return names(switch (this.product) {
+			case "postgresql" -> "select description as name from pg_description where objoid = 'hero'::regclass";
+			case "h2" -> """
+					select remarks as name from information_schema.tables where table_name = 'HERO' union all
+					select remarks from information_schema.columns where table_name = 'HERO' and remarks <> ''""";
+			default -> """
+					select table_comment as name from information_schema.tables where table_schema = database()
+					union all select column_comment from information_schema.columns
+					where table_schema = database() and column_comment <> ''""";
+		});
 	}
 
 	private List<String> indexes(String table) {
-		String sql = (isPostgresql()) ? "select indexname as name from pg_indexes where lower(tablename) = ?"
-				: "select index_name as name from information_schema.indexes where lower(table_name) = ?";
-		return this.op.query(sql, table)
-			.stream()
-			.map((row) -> String.valueOf(row.get("name")).toLowerCase(Locale.ROOT))
-			.toList();
+		String sql = switch (this.product) {
+			case "postgresql" -> "select indexname as name from pg_indexes where lower(tablename) = '%s'";
+			case "h2" ->
+				"select lower(index_name) as name from information_schema.indexes where lower(table_name) = '%s'";
+			default -> """
+					select distinct index_name as name from information_schema.statistics where table_name = '%%s'
+					and table_schema in (database(), '%s')""".formatted(this.app);
+		};
+		return names(sql.formatted(table));
+	}
+
+	private List<String> names(String sql) {
+		return this.op.query(sql).stream().map((row) -> String.valueOf(row.get("name"))).toList();
 	}
 
 	@Test
-	void tablesAreRenamedAndDropped() {
-		this.op.execute("create schema app");
-		this.op.createTable("app.hero", (t) -> t.column("id", integer()));
-		this.op.createTableIfNotExists("app.hero", (t) -> {
+	void tablesAreRenamedInTheirSchemaAndDropped() {
+		this.op.execute("create schema " + this.app);
+		String hero = this.app + ".hero";
+		this.op.createTable(hero, (t) -> t.column("id", integer()));
+		this.op.createTableIfNotExists(hero, (t) -> {
 			t.column("id", integer());
 			t.index("ix", "id");
 		});
-		this.op.renameTable("app.hero", "Odd \"name\"");
-		assertThat(this.dialect.tableExists(table("app.hero"), this.session)).isFalse();
-		assertThat(this.dialect.tableExists(table("app.\"Odd \"\"name\"\"\""), this.session)).isTrue();
-		this.op.dropTable("app.\"Odd \"\"name\"\"\"");
-		this.op.dropTableIfExists("app.hero");
-		assertThat(this.dialect.tableExists(table("app.\"Odd \"\"name\"\"\""), this.session)).isFalse();
+		String odd = this.app + ".\"Odd `name` \"\"\"";
+		this.op.renameTable(hero, "Odd `name` \"");
+		assertThat(exists(hero)).isFalse();
+		assertThat(exists(odd)).isTrue();
+		this.op.dropTable(odd);
+		this.op.dropTableIfExists(hero);
+		assertThat(exists(odd)).isFalse();
 	}
 
 	@Test
@@ -151,20 +188,29 @@ class DialectExecutionTests {
 		this.op.createTable("hero", (t) -> t.column("id", integer()).notNull());
 		this.op.bulkInsert("hero", List.of(Map.of("id", 1)));
 		this.op.addColumn("hero", "years", varchar(10), (c) -> c.notNull().defaultValue("41").unique());
-		this.op.apply(new AddColumn(table("hero"), new Column("years", text(), true, null, false, null), true));
-		this.op.alterColumn("hero", "years",
-				(c) -> c.type(integer()).using("cast(years as integer) + 1").nullable().defaultValue(7).rename("age"));
-		assertThat(this.op.query("select age from hero").get(0).number("age")).isEqualTo(42);
+		whereConditionsAreKnown(() -> this.op
+			.apply(new AddColumn(table("hero"), new Column("years", text(), true, null, false, null), true)));
+		this.op.alterColumn("hero", "years", (c) -> {
+			c.type(integer()).nullable().defaultValue(7).rename("age");
+			if (!isMysqlFamily()) {
+				c.using("cast(years as integer) + 1");
+			}
+		});
+		assertThat(this.op.query("select age from hero").get(0).number("age")).isEqualTo((isMysqlFamily()) ? 41 : 42);
 		this.op.insert(table("hero")).set("id", 2);
 		this.op.insert(table("hero")).set("id", 3).set("age", null);
 		assertThat(this.op.query("select age from hero where age = 7")).hasSize(1);
 		this.op.update(table("hero")).set("age", 0).where(column("age").isNull());
-		this.op.alterColumn("hero", "age", (c) -> c.notNull().dropDefault());
+		this.op.alterColumn("hero", "age", (c) -> c.type(bigint()).notNull().dropDefault());
 		assertThatExceptionOfType(SqlSessionException.class)
 			.isThrownBy(() -> this.op.insert(table("hero")).set("id", 4).execute());
+		this.op.alterColumn("hero", "age", (c) -> c.defaultExpression("1 + 1"));
+		this.op.insert(table("hero")).set("id", 5);
+		assertThat(this.op.query("select age from hero where id = 5").get(0).number("age")).isEqualTo(2);
+		this.op.alterColumn("hero", "age", (c) -> c.dropDefault());
 		this.op.addColumn("hero", "born", Types.date(), (c) -> c.defaultExpression("current_date"));
 		this.op.dropColumn("hero", "born");
-		this.op.apply(new DropColumn(table("hero"), "born", true));
+		whereConditionsAreKnown(() -> this.op.apply(new DropColumn(table("hero"), "born", true)));
 		assertThat(this.op.query("select * from hero").get(0).asMap().keySet())
 			.extracting((name) -> name.toLowerCase(Locale.ROOT))
 			.containsExactlyInAnyOrder("id", "age");
@@ -172,26 +218,34 @@ class DialectExecutionTests {
 
 	@Test
 	void indexesAreCreatedAndDroppedInAnySchema() {
-		this.op.execute("create schema app");
-		this.op.createTable("app.hero", (t) -> {
+		this.op.execute("create schema " + this.app);
+		String hero = this.app + ".hero";
+		this.op.createTable(hero, (t) -> {
 			t.column("name", varchar(9));
 			t.column("age", integer());
 		});
-		this.op.createIndex("ix", "app.hero", (i) -> i.columns("name").descending("age").concurrently());
-		this.op.createIndex("ix", "app.hero", (i) -> i.columns("name").ifNotExists());
-		this.op.createIndex("ux", "app.hero", (i) -> i.columns("name").unique());
+		this.op.createIndex("ix", hero, (i) -> i.columns("name").descending("age").concurrently());
+		whereConditionsAreKnown(() -> {
+			this.op.createIndex("ix", hero, (i) -> i.columns("name").ifNotExists());
+			this.op.createIndex("ix", hero, (i) -> i.columns("name").ifNotExists().concurrently());
+		});
+		this.op.createIndex("ux", hero, (i) -> i.columns("name").unique());
 		assertThat(indexes("hero")).containsExactlyInAnyOrder("ix", "ux");
-		this.op.dropIndex("ix", "app.hero");
-		this.op.dropIndexConcurrently("ux", "app.hero");
-		this.op.apply(new DropIndex(table("app.hero"), "ux", true, false));
+		this.op.dropIndex("ix", hero);
+		this.op.dropIndexConcurrently("ux", hero);
+		whereConditionsAreKnown(() -> {
+			this.op.apply(new DropIndex(table(hero), "ux", true, false));
+			this.op.apply(new DropIndex(table(hero), "ux", true, true));
+		});
 		assertThat(indexes("hero")).isEmpty();
 		if (isPostgresql()) {
-			this.op.createIndex("ex", "app.hero",
+			this.op.createIndex("ex", hero,
 					(i) -> i.expression("lower(name)").descending("age").unique().where("age > 0"));
 			assertThat(
 					this.op.query("select indexdef from pg_indexes where indexname = 'ex'").get(0).string("indexdef"))
 				.isEqualTo(
-						"CREATE UNIQUE INDEX ex ON app.hero USING btree (lower((name)::text), age DESC) WHERE (age > 0)");
+						"CREATE UNIQUE INDEX ex ON %s USING btree (lower((name)::text), age DESC) WHERE (age > 0)"
+							.formatted(hero));
 		}
 	}
 
@@ -212,7 +266,8 @@ class DialectExecutionTests {
 		this.op.dropConstraint("ck", "hero", ConstraintType.CHECK);
 		this.op.dropConstraint("uq", "hero", ConstraintType.UNIQUE);
 		this.op.dropConstraint("pk", "hero", ConstraintType.PRIMARY_KEY);
-		this.op.apply(new DropConstraint(table("hero"), "fk", ConstraintType.FOREIGN_KEY, true));
+		whereConditionsAreKnown(() -> EnumSet.complementOf(EnumSet.of(ConstraintType.EXCLUSION))
+			.forEach((type) -> this.op.apply(new DropConstraint(table("hero"), "fk", type, true))));
 		this.op.bulkInsert("hero", List.of(Map.of("id", 1, "age", 0), Map.of("id", 1, "age", 0)));
 		assertThat(this.op.query("select * from hero")).hasSize(2);
 	}
@@ -243,22 +298,38 @@ class DialectExecutionTests {
 
 	@Test
 	void existenceOfATableHonoursSchemaAndCase() {
-		this.op.execute("create schema app");
-		this.op.execute("create table app.inner_one (id integer)");
-		this.op.execute("create table \"Hero\" (id integer)");
+		this.op.execute("create schema " + this.app);
+		this.op.execute("create table %s.inner_one (id integer)".formatted(this.app));
+		this.op.execute("create table %s (id integer)".formatted(this.dialect.quote("Hero")));
 		this.op.execute("create table plain (id integer)");
 		this.op.execute("create view seen as select * from plain");
+		if (!this.database.isMysql()) {
+			this.op.execute("create sequence counted");
+		}
 		assertThat(exists("plain")).isTrue();
 		assertThat(exists("Hero")).isTrue();
 		assertThat(exists("hero")).isFalse();
 		assertThat(exists("inner_one")).isFalse();
-		assertThat(exists("app.inner_one")).isTrue();
-		assertThat(exists("app.plain")).isFalse();
+		assertThat(exists(this.app + ".inner_one")).isTrue();
+		assertThat(exists(this.app + ".plain")).isFalse();
 		assertThat(exists("nowhere.plain")).isFalse();
 		assertThat(exists("seen")).isFalse();
-		this.op.execute((isPostgresql()) ? "set search_path to app" : "set schema app");
+		assertThat(exists("counted")).isFalse();
+		assertThat(this.dialect.schemaExists(this.app, this.session)).isTrue();
+		assertThat(this.dialect.schemaExists("App" + this.app.substring(3), this.session)).isFalse();
+		String before = this.dialect.currentSchema(this.session);
+		List<SqlStatement> back = this.dialect.useSchema(this.app, this.session);
 		assertThat(exists("inner_one")).isTrue();
-		assertThat(exists("plain")).isFalse();
+		// PostgreSQL goes on to look where it looked before.
+		assertThat(exists("plain")).isEqualTo(isPostgresql());
+		assertThat(this.dialect.currentSchema(this.session)).isEqualToIgnoringCase(this.app);
+		back.forEach(this.session::execute);
+		assertThat(this.dialect.currentSchema(this.session)).isEqualTo(before);
+		if (!isMysqlFamily()) {
+			this.op.execute((isPostgresql()) ? "set search_path to " + this.app : "set schema " + this.app);
+			assertThat(exists("inner_one")).isTrue();
+			assertThat(exists("plain")).isFalse();
+		}
 	}
 
 	private boolean exists(String name) {
@@ -267,6 +338,10 @@ class DialectExecutionTests {
 
 	@Test
 	void exactlyTheKeywordsAreQuoted() {
+		if (isMysqlFamily()) {
+			// Which words it has, each server of that family tells: MariadbExecutionTests.
+			return;
+		}
 		Set<String> words = new TreeSet<>(Set.of("_rowid_", "rownum", "minus", "qualify", "uescape", "unknown", "if",
 				"key", "groups", "rows", "range", "regexp", "over", "partition", "top", "current_path",
 				"current_default_transform_group", "value", "values", "intersects", "sysdate", "today"));

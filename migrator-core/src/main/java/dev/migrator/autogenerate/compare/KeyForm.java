@@ -45,7 +45,7 @@ sealed interface KeyForm {
 	/**
 	 * A check constraint.
 	 */
-	record Check(String condition, boolean noInherit) implements KeyForm {
+	record Check(String condition, boolean noInherit, boolean notEnforced) implements KeyForm {
 
 	}
 

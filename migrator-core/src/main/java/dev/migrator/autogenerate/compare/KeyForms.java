@@ -87,7 +87,8 @@ final class KeyForms {
 			return form(key);
 		}
 		if (constraint instanceof Constraint.Check check) {
-			return new KeyForm.Check(String.valueOf(this.texts.form(check.condition())), check.noInherit());
+			return new KeyForm.Check(String.valueOf(this.texts.form(check.condition())), check.noInherit(),
+					check.notEnforced());
 		}
 		Constraint.Exclusion exclusion = (Constraint.Exclusion) constraint;
 		return new KeyForm.Exclusion((exclusion.method() != null) ? exclusion.method() : "gist",

@@ -96,8 +96,7 @@ record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String
 					list(key.onDeleteColumns(), names), key.match(), key.deferral(), key.notValid());
 		}
 		if (constraint instanceof Constraint.Check check) {
-			return new Constraint.Check(check.name(), String.valueOf(text(check.condition(), names)), check.noInherit(),
-					check.notValid());
+			return check.withCondition(String.valueOf(text(check.condition(), names)));
 		}
 		Constraint.Exclusion exclusion = (Constraint.Exclusion) constraint;
 		return new Constraint.Exclusion(exclusion.name(), exclusion.method(),

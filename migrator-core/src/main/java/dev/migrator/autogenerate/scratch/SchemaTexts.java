@@ -55,7 +55,7 @@ record SchemaTexts(UnaryOperator<String> change, UnaryOperator<String> types) {
 
 	Constraint of(Constraint constraint) {
 		if (constraint instanceof Constraint.Check check) {
-			return new Constraint.Check(check.name(), text(check.condition()), check.noInherit(), check.notValid());
+			return check.withCondition(text(check.condition()));
 		}
 		if (constraint instanceof Constraint.Exclusion exclusion) {
 			return new Constraint.Exclusion(exclusion.name(), exclusion.method(),

@@ -51,6 +51,8 @@ final class MariadbConstraintSql extends ConstraintSql {
 		}
 		words().refuse(constraint instanceof Check check && check.noInherit(),
 				"tables that inherit, so no constraint that they are free of, " + name, ADVICE);
+		words().refuse(constraint instanceof Check check && check.notEnforced() && !this.features.hasIdleChecks(),
+				"check that is not enforced, " + name, ADVICE);
 	}
 
 	private void checkKey(boolean deferred, boolean usingIndex, boolean including, String name) {

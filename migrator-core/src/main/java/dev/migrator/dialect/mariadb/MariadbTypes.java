@@ -14,6 +14,7 @@ import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.Json;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
@@ -139,16 +140,12 @@ final class MariadbTypes extends StandardTypes {
 				"Use json() there, for example by op.dialect().");
 	}
 
-	// Both tell of tables in three bytes a character.
 	@Override
 	protected String literal(Object value, @Nullable ColumnType type) {
-		if (value instanceof CharSequence text && text.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
-			throw SqlWords.unsupported(
-					"%s tells characters beyond U+FFFF in a default, as in '%s', as question marks, so that a later change of the column would lose them."
-						.formatted(identifiers().database(), text),
-					"Leave the default out, and have the application write the value.");
-		}
 		String literal = super.literal(value, type);
+		if ((value instanceof CharSequence || value instanceof Json) && WideText.isWide(value.toString())) {
+			return "(" + WideText.write(value.toString()) + ")";
+		}
 		return (this.literalDefaults) ? literal : ofMysql(literal, value, type);
 	}
 

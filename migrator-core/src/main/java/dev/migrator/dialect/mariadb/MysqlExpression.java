@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrator.dialect.syntax.SqlLexer;
@@ -23,7 +23,8 @@ import dev.migrator.dialect.syntax.SqlToken;
  */
 final class MysqlExpression {
 
-	private static final Pattern NOW = Pattern.compile("CURRENT_TIMESTAMP(\\(\\d\\))?");
+	// A column that got its default later tells of it as an expression, by the other word.
+	private static final Pattern NOW = Pattern.compile("(?:CURRENT_TIMESTAMP|now)(?:\\((\\d)\\)|\\(\\))?");
 
 	private MysqlExpression() {
 	}
@@ -34,8 +35,9 @@ final class MysqlExpression {
 	 * @return the expression as it would be written
 	 */
 	static String read(String told) {
-		if (NOW.matcher(told).matches()) {
-			return told.toLowerCase(Locale.ROOT);
+		Matcher now = NOW.matcher(told);
+		if (now.matches()) {
+			return "current_timestamp" + ((now.group(1) != null) ? "(%s)".formatted(now.group(1)) : "");
 		}
 		return withoutCharacterSets(decoded((isEscaped(told)) ? MysqlText.unescaped(told) : told));
 	}

@@ -1,6 +1,7 @@
 package dev.migrator.dialect.mariadb;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.migrator.dialect.standard.DefaultReader;
 import dev.migrator.dialect.syntax.SqlLexer;
@@ -45,11 +46,10 @@ final class ReflectedDefaults {
 	}
 
 	private static ColumnDefault sql(String sql, ColumnType type) {
-		if (isText(type) && isString(sql)) {
-			return new ColumnDefault.Value(text(sql));
-		}
-		if (type instanceof StandardType standard && standard.kind() == Kind.JSON && isString(sql)) {
-			return new ColumnDefault.Value(new Json(text(sql)));
+		boolean json = type instanceof StandardType standard && standard.kind() == Kind.JSON;
+		Optional<String> text = (isString(sql)) ? Optional.of(text(sql)) : WideText.read(sql);
+		if (text.isPresent() && (json || isText(type))) {
+			return new ColumnDefault.Value((json) ? new Json(text.get()) : text.get());
 		}
 		if (type instanceof StandardType standard && standard.kind() == Kind.BOOLEAN && sql.matches("'?[01]'?")) {
 			return new ColumnDefault.Value(sql.contains("1"));

@@ -45,12 +45,12 @@ final class ReflectedKeys {
 
 	private static final String CHECKS_OF_MARIADB = """
 			select constraint_schema as `schema`, table_name as table_name, constraint_name as name,
-			    check_clause as condition_text
+			    check_clause as condition_text, 0 as is_idle
 			from information_schema.check_constraints where constraint_schema in %s and level = 'Table'""";
 
 	private static final String CHECKS_OF_MYSQL = """
 			select t.constraint_schema as `schema`, t.table_name as table_name, t.constraint_name as name,
-			    c.check_clause as condition_text
+			    c.check_clause as condition_text, t.enforced = 'NO' as is_idle
 			from information_schema.table_constraints t join information_schema.check_constraints c
 			on c.constraint_schema = t.constraint_schema and c.constraint_name = t.constraint_name
 			where t.constraint_schema in %s and t.constraint_type = 'CHECK'""";
@@ -174,7 +174,8 @@ final class ReflectedKeys {
 			TableDraft draft = this.tables.draft(row);
 			if (draft != null) {
 				draft.add(new Check(row.string("name"),
-						this.features.expression(String.valueOf(row.string("condition_text")))));
+						this.features.expression(String.valueOf(row.string("condition_text"))), false, false,
+						row.bool("is_idle")));
 			}
 		}
 		this.tables.drafts()

@@ -70,6 +70,11 @@ record ServerFeatures(boolean mariadb, DatabaseInfo version) {
 		return this.mariadb;
 	}
 
+	/** Whether a check may be one that is not enforced. */
+	boolean hasIdleChecks() {
+		return !this.mariadb;
+	}
+
 	/** What a check is called when it is dropped. */
 	String checkWord() {
 		return (this.mariadb) ? "constraint" : "check";

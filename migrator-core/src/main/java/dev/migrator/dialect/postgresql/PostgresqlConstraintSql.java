@@ -4,6 +4,7 @@ import dev.migrator.dialect.standard.ConstraintSql;
 import dev.migrator.dialect.standard.IndexSql;
 import dev.migrator.dialect.standard.SqlWords;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Constraint.Check;
 import dev.migrator.schema.Constraint.ForeignKey;
 import dev.migrator.schema.Constraint.Unique;
 import dev.migrator.schema.ForeignKeyMatch;
@@ -31,6 +32,8 @@ final class PostgresqlConstraintSql extends ConstraintSql {
 			this.version.require(unique.nullsNotDistinct(), 15,
 					"unique constraint to which two rows without a value are equal, " + name);
 		}
+		this.version.require(constraint instanceof Check check && check.notEnforced(), 18,
+				"check that is not enforced, " + name);
 		if (constraint instanceof ForeignKey key) {
 			this.version.require(!key.onDeleteColumns().isEmpty(), 15,
 					"foreign key that sets only some of its columns, " + name);

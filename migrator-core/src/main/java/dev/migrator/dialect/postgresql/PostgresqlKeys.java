@@ -36,7 +36,7 @@ final class PostgresqlKeys {
 			        join pg_attribute f on f.attrelid = o.confrelid and f.attnum = k.number) end as other_columns,
 			    o.confdeltype::text as on_delete, o.confupdtype::text as on_update, %s as on_delete_columns,
 			    o.confmatchtype::text as match, o.condeferrable as deferrable, o.condeferred as deferred,
-			    o.convalidated as validated, o.connoinherit as no_inherit, o.conindid::int8 as index_id,
+			    o.convalidated as validated, %s as enforced, o.connoinherit as no_inherit, o.conindid::int8 as index_id,
 			    case o.contype when 'c' then pg_get_expr(o.conbin, o.conrelid, true) end as condition,
 			    case o.contype when 'x' then (select string_agg(case n.nspname when 'pg_catalog' then p.oprname
 			            else 'operator(' || quote_ident(n.nspname) || '.' || p.oprname || ')' end,
@@ -62,7 +62,8 @@ final class PostgresqlKeys {
 		PostgresqlKeys keys = new PostgresqlKeys(names,
 				PostgresqlIndex.readAll(tables.condition(), drafts, version, session));
 		String onDeleteColumns = (version.has(15)) ? "array_to_string(o.confdelsetcols, ' ')" : "null::text";
-		String query = CONSTRAINTS.formatted(onDeleteColumns, tables.condition());
+		String query = CONSTRAINTS.formatted(onDeleteColumns, (version.has(18)) ? "o.conenforced" : "true",
+				tables.condition());
 		for (Row row : session.query(SqlStatement.of(query))) {
 			TableDraft draft = drafts.get(row.number("id"));
 			if (draft != null) {
@@ -84,7 +85,7 @@ final class PostgresqlKeys {
 			}
 			case "f" -> foreignKey(row, draft, columns, deferral);
 			case "c" -> new Check(name, String.valueOf(row.string("condition")), row.bool("no_inherit"),
-					!row.bool("validated"));
+					!row.bool("validated") && row.bool("enforced"), !row.bool("enforced"));
 			default -> exclusion(row, deferral);
 		};
 	}

@@ -52,6 +52,8 @@ final class SqliteConstraintSql extends ConstraintSql {
 		}
 		words().refuse(constraint instanceof Check check && check.noInherit(),
 				"tables that inherit, so no constraint that they are free of" + name, ADVICE);
+		words().refuse(constraint instanceof Check check && check.notEnforced(), "check that is not enforced" + name,
+				ADVICE);
 	}
 
 	private void check(List<String> include, @Nullable String usingIndex, @Nullable Deferral deferral, String name) {

@@ -102,7 +102,8 @@ public class ConstraintSql {
 		if (constraint instanceof ForeignKey key) {
 			return "foreign key " + this.words.list(key.columns()) + " " + references(key) + notValid(key.notValid());
 		}
-		return (constraint instanceof Check check) ? check(check) + notValid(check.notValid())
+		// Where no row is checked, those that are there are none to check later.
+		return (constraint instanceof Check check) ? check(check) + notValid(check.notValid() && !check.notEnforced())
 				: exclusion((Exclusion) constraint);
 	}
 
@@ -157,7 +158,8 @@ public class ConstraintSql {
 	}
 
 	private String check(Check check) {
-		return "check (" + check.condition() + ")" + ((check.noInherit()) ? " no inherit" : "");
+		return "check (" + check.condition() + ")" + ((check.noInherit()) ? " no inherit" : "")
+				+ ((check.notEnforced()) ? " not enforced" : "");
 	}
 
 	/**

@@ -6,22 +6,13 @@ import java.util.function.Consumer;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddColumn;
-import dev.migrator.operation.AlterColumn;
-import dev.migrator.operation.ComputedChange;
-import dev.migrator.operation.DefaultChange;
-import dev.migrator.operation.DropColumn;
-import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operations;
 import dev.migrator.schema.Column;
-import dev.migrator.schema.ColumnDefault;
-import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
-import dev.migrator.schema.Identity;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.TableName;
 import dev.migrator.schema.Types;
 import dev.migrator.test.LiveDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,42 +317,6 @@ class MariadbColumnTests {
 	void whatDependsOnAColumnIsNotDroppedWithIt() {
 		assertUnsupported((op) -> op.dropColumn("hero", "age", (drop) -> drop.cascade()),
 				"MariaDB has no way to drop with a column what depends on it.");
-	}
-
-	@Test
-	void whatIsReversedIsAsItWas() {
-		this.database.run((op) -> op.createTable("hero", (t) -> {
-			t.column("id", Types.integer()).notNull();
-			t.column("name", Types.varchar(9)).notNull();
-			t.column("age", Types.integer()).notNull().defaultValue(3).comment("Its age");
-		}));
-		Column age = new Column("age", Types.integer(), false, new ColumnDefault.Value(3), false, "Its age");
-		Column added = new Column("more", Types.varchar(5), false, new ColumnDefault.Value("x"), false, "More");
-		this.database.assertReversible(new AddColumn(HERO, added, false));
-		this.database.assertReversible(new DropColumn(HERO, "age", false, false, age));
-		this.database.assertReversible(new AlterColumn(HERO, "age", "years", null, null, null, null));
-		this.database.assertReversible(alter(age, null, new DefaultChange.Drop(), null));
-		this.database.assertReversible(alter(age, null, null, ""));
-		this.database.assertReversible(alter(age, "years", new DefaultChange.Set(new ColumnDefault.Value(4)), "Other"));
-		this.database.assertReversible(new AlterColumn(HERO, "age", "years", Types.bigint(), null, true,
-				new DefaultChange.Drop(), "New", null, null, age));
-	}
-
-	private static AlterColumn alter(Column before, @Nullable String newName, @Nullable DefaultChange defaultChange,
-			@Nullable String comment) {
-		return new AlterColumn(HERO, before.name(), newName, null, null, null, defaultChange, comment, null, null,
-				before);
-	}
-
-	@Test
-	void countingAndComputingIsReversed() {
-		this.database.execute("create table hero (id int not null primary key, a int, b int as (a + 1) comment 'B')");
-		Column id = new Column("id", Types.integer()).withNullable(false);
-		this.database.assertReversible(new AlterColumn(HERO, "id", null, null, null, null, null, null,
-				new IdentityChange.Add(Identity.BY_DEFAULT), null, id));
-		Column b = new Column("b", Types.integer(), true, null, null, "B", new Computed("a + 1", true), null, null);
-		this.database.assertReversible(new AlterColumn(HERO, "b", null, null, null, null, null, null, null,
-				new ComputedChange.Set(new Computed("a + 2", true)), b));
 	}
 
 }

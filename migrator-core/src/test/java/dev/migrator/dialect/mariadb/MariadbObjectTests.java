@@ -238,6 +238,10 @@ class MariadbObjectTests {
 				"MariaDB has no foreign key that sets only some of its columns, as 'fk' would be.");
 		assertUnsupported((op) -> op.createCheckConstraint("ck", "hero", "a", (check) -> check.noInherit()),
 				"MariaDB has no tables that inherit");
+		if (!this.database.isMysql()) {
+			assertUnsupported((op) -> op.createCheckConstraint("ck", "hero", "a", (check) -> check.notEnforced()),
+					"MariaDB has no check that is not enforced, as 'ck' would be.");
+		}
 		assertUnsupported((op) -> op.createExcludeConstraint("ex", "hero", (ex) -> ex.column("id", "=")),
 				"MariaDB has no exclusion constraint, as 'ex' would be.");
 		assertUnsupported((op) -> op.renameConstraint("ck", "hero", "other"),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.CheckSpec;
+import dev.migrator.operation.ConstraintType;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
@@ -167,6 +169,22 @@ class MariadbReflectionTests {
 	}
 
 	@Test
+	void defaultsWithCharactersThatTheInformationSchemaLacks() {
+		this.database.execute("alter database character set utf8mb4");
+		assertReadBack(table(numbered(Stream.of(withValue(Types.varchar(50), "It's \\ 😀"), withValue(Types.text(), "😀"),
+				withValue(Types.json(), new Json("[\"😀\"]")), withValue(Types.character(3), "😀é1")))));
+		this.database.run((op) -> {
+			op.alterColumn("hero", "c3", (c) -> c.notNull());
+			op.alterColumn("hero", "c1", (c) -> c.defaultValue("a😀"));
+		});
+		this.database.execute("insert into hero (c2) values (default)");
+		assertThat(this.database.values("select concat_ws(' ', c0, c1, c2, c3) as value from hero"))
+			.containsExactly("It's \\ 😀 a😀 [\"😀\"] 😀é1");
+		assertThat(reflect().table(HERO).orElseThrow().columns().get(3).defaultValue())
+			.isEqualTo(new ColumnDefault.Value("😀é1"));
+	}
+
+	@Test
 	void columnsThatCountAreComputedOrSayMore() {
 		this.database.execute("alter database character set utf8mb4 collate utf8mb4_general_ci");
 		Column id = new Column("id", Types.bigint(), false, null, Identity.BY_DEFAULT, "Its key", null, null, null);
@@ -212,6 +230,26 @@ class MariadbReflectionTests {
 				new Index("ix3", List.of(new IndexColumn("name", false, false)), false, null, "fulltext", List.of(),
 						false, List.of(), null));
 		assertReadBack(new Table(HERO, columns, constraints, indexes, null));
+	}
+
+	@Test
+	void aCheckOfMysqlMayBeOneThatIsNotEnforced() {
+		if (!this.database.isMysql()) {
+			return;
+		}
+		Check check = new Check("ck", "(`id` > 0)", false, false, true);
+		assertReadBack(table(List.of(column("id", Types.integer())), check));
+		this.database.execute("insert into hero values (-1)");
+		this.database.run((op) -> op.alterColumn("hero", "id", (c) -> c.rename("no")));
+		assertThat(reflect().table(HERO).orElseThrow().constraints())
+			.containsExactly(check.withCondition("(`no` > 0)"));
+		this.database.run((op) -> {
+			op.dropConstraint("ck", "hero", ConstraintType.CHECK);
+			op.createCheckConstraint("ck", "hero", "no < 0", CheckSpec::notEnforced);
+			op.renameTable("hero", "villain");
+		});
+		assertThat(reflect().table(TableName.of("villain")).orElseThrow().constraints())
+			.containsExactly(check.withCondition("(`no` < 0)"));
 	}
 
 	@Test

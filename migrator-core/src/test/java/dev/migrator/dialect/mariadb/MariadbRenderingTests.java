@@ -1,11 +1,8 @@
 package dev.migrator.dialect.mariadb;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.migrator.dialect.Dialect;
@@ -21,7 +18,6 @@ import dev.migrator.operation.Operations;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.TableName;
-import dev.migrator.schema.Types;
 import dev.migrator.session.DatabaseInfo;
 import dev.migrator.session.SqlStatement;
 import dev.migrator.test.DialectTarget;
@@ -30,10 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static dev.migrator.operation.Sql.column;
 import static dev.migrator.operation.Sql.table;
 import static dev.migrator.schema.Types.bigint;
-import static dev.migrator.schema.Types.bool;
 import static dev.migrator.schema.Types.integer;
 import static dev.migrator.schema.Types.json;
 import static dev.migrator.schema.Types.numeric;
@@ -88,42 +82,6 @@ class MariadbRenderingTests {
 						    constraint fk_hero_boss foreign key (age) references hero (id) on delete cascade on update no action,
 						    index ix_hero_name (name, age)
 						) comment 'Who fights'""");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "mariadb", "mysql" })
-	void tablesAreCreatedDroppedAndRenamedInTheirSchema(String dialect) {
-		assertThat(sql(dialect, (op) -> {
-			op.createTableIfNotExists("app.hero", (t) -> {
-				t.column("id", integer());
-				t.index("ix", "id");
-			});
-			op.renameTable("app.hero", "Hero");
-			op.renameTable("hero", "a`b");
-			op.dropTable("app.\"a.b\"");
-			op.dropTableIfExists("hero");
-		})).containsExactly("create table if not exists app.hero (\n    id integer,\n    index ix (id)\n)",
-				"alter table app.hero rename to app.`Hero`", "alter table hero rename to `a``b`",
-				"drop table app.`a.b`", "drop table if exists hero");
-	}
-
-	@Test
-	void columnsAreAddedAndDropped() {
-		Consumer<Operations> always = (op) -> {
-			op.addColumn("hero", "active", bool(),
-					(column) -> column.notNull().defaultValue(true).unique().comment("Fights"));
-			op.dropColumn("hero", "age");
-		};
-		for (String dialect : List.of("mariadb", "mysql")) {
-			assertThat(sql(dialect, always)).containsExactly(
-					"alter table hero add column active boolean not null default true comment 'Fights'",
-					"alter table hero add unique (active)", "alter table hero drop column age");
-		}
-		assertThat(sql("mariadb", (op) -> {
-			op.apply(new AddColumn(table("hero"), new Column("age", Types.smallint(), true, null, false, null), true));
-			op.apply(new DropColumn(table("hero"), "age", true));
-		})).containsExactly("alter table hero add column if not exists age smallint",
-				"alter table hero drop column if exists age");
 	}
 
 	@Test
@@ -242,25 +200,6 @@ class MariadbRenderingTests {
 						+ " Leave its 'where' out there, for example by op.dialect().");
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "mariadb, constraint", "mysql, check" })
-	void constraintsAreDroppedByTheirKind(String dialect, String check) {
-		assertThat(sql(dialect, (op) -> {
-			op.createPrimaryKey("pk_hero", "hero", "id");
-			op.createUniqueConstraint(null, "hero", "name", "order");
-			op.createCheckConstraint("ck", "hero", "age > 0");
-			op.createForeignKey("fk", "hero", "app.team", List.of("team_id"), List.of("id"));
-			op.dropConstraint("fk", "hero", ConstraintType.FOREIGN_KEY);
-			op.dropConstraint("ck", "hero", ConstraintType.CHECK);
-			op.dropConstraint("uq", "app.hero", ConstraintType.UNIQUE);
-			op.dropConstraint("pk_hero", "hero", ConstraintType.PRIMARY_KEY);
-		})).containsExactly("alter table hero add constraint pk_hero primary key (id)",
-				"alter table hero add unique (name, `order`)", "alter table hero add constraint ck check (age > 0)",
-				"alter table hero add constraint fk foreign key (team_id) references app.team (id)",
-				"alter table hero drop foreign key fk", "alter table hero drop " + check + " ck",
-				"alter table app.hero drop index uq", "alter table hero drop primary key");
-	}
-
 	@Test
 	void aConstraintThatMayBeMissingIsDroppedByItsKind() {
 		assertThat(sql("mariadb", (op) -> {
@@ -311,25 +250,6 @@ class MariadbRenderingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "mariadb", "mysql" })
-	void rowsAreInsertedChangedAndDeleted(String dialect) {
-		UUID id = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
-		List<SqlStatement> statements = statements(dialect, (op) -> {
-			op.insert(table("hero"));
-			op.insert(table("hero")).set("name", "Deadpond").set("order", 1);
-			op.update(table("hero"))
-				.set("seen", Instant.parse("2026-01-15T10:00:00Z"))
-				.where(column("seen").lt(OffsetDateTime.parse("2026-01-15T10:00:00+05:30")));
-			op.delete(table("hero")).where(column("id").eq(id));
-			op.execute("delete from hero where seen = ?", Instant.EPOCH);
-		});
-		assertThat(statements).extracting(SqlStatement::sql)
-			.containsExactly("insert into hero () values ()", "insert into hero (name, `order`) values (?, ?)",
-					"update hero set seen = ? where seen < ?", "delete from hero where id = ?",
-					"delete from hero where seen = ?");
-	}
-
-	@ParameterizedTest
 	@CsvSource({ "mariadb, MariaDB", "mysql, MySQL" })
 	void namesStandInBackticksWhereTheyAreNotPlain(String name, String product) {
 		Dialect dialect = Dialects.named(name);
@@ -344,55 +264,6 @@ class MariadbRenderingTests {
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> dialect.quote("x".repeat(65)))
 			.withMessage("The name '%s' has 65 characters, but %s keeps only 64. Choose a shorter name."
 				.formatted("x".repeat(65), product));
-	}
-
-	@Test
-	void eachHasItsWordsForTypes() {
-		String words = """
-				create table t (
-				    c0 boolean,
-				    c1 smallint,
-				    c2 integer,
-				    c3 bigint,
-				    c4 float,
-				    c5 double,
-				    c6 numeric,
-				    c7 numeric(10, 2),
-				    c8 char(3),
-				    c9 longtext,
-				    c10 varchar(9),
-				    c11 longtext,
-				    c12 longblob,
-				    c13 varbinary(16),
-				    c14 longblob,
-				    c15 date,
-				    c16 time,
-				    c17 datetime(6),
-				    c18 datetime(3),
-				    c19 datetime(6),
-				    c20 datetime(3),
-				    c21 uuid,
-				    c22 json,
-				    c23 point
-				)""";
-		assertThat(sql("mariadb", MariadbRenderingTests::types)).containsExactly(words);
-		assertThat(sql("mysql", MariadbRenderingTests::types)).containsExactly(words.replace("uuid", "binary(16)"));
-		DialectTarget old = new DialectTarget(Dialects.of(new DatabaseInfo("MariaDB", 10, 6, null, null)), null);
-		types(old.operations());
-		assertThat(old.sql()).containsExactly(words.replace("uuid", "binary(16)"));
-	}
-
-	private static void types(Operations op) {
-		op.createTable("t", (t) -> {
-			int i = 0;
-			for (var type : List.of(bool(), Types.smallint(), integer(), bigint(), Types.real(),
-					Types.doublePrecision(), numeric(), numeric(10, 2), Types.character(3), varchar(), varchar(9),
-					text(), Types.varbinary(), Types.varbinary(16), Types.blob(), Types.date(), Types.time(),
-					Types.timestamp(), Types.timestamp(3), Types.timestampWithTimeZone(),
-					Types.timestampWithTimeZone(3), Types.uuid(), json(), raw("point"))) {
-				t.column("c" + i++, type);
-			}
-		});
 	}
 
 	@Test

@@ -255,7 +255,7 @@ class ReflectionTests {
 				new PrimaryKey("pk_hero", List.of("id"), List.of("c", "a"), null, Deferral.INITIALLY_DEFERRED),
 				new Unique("uq_a", List.of("b", "a")),
 				new Unique("uq_b", List.of("c"), false, List.of("b"), null, immediate),
-				new Check("ck_a", "a > 0 AND b < 5 OR c IS NULL"), new Check("ck_b", "a > 1", true, false),
+				new Check("ck_a", "a > 0 AND b < 5 OR c IS NULL"), new Check("ck_b", "a > 1", true, false, false),
 				new Check("ck_c", "c = ANY (ARRAY['x'::text, 'y'::text])")));
 	}
 
@@ -317,7 +317,7 @@ class ReflectionTests {
 
 	@Test
 	void constraintsThatAreNotValidYet() {
-		Constraint check = new Check("ck", "id > 0", false, true);
+		Constraint check = new Check("ck", "id > 0", false, true, false);
 		Constraint key = new ForeignKey("fk", List.of("id"), TableName.of("hero"), List.of("id"), null, null, List.of(),
 				null, null, true);
 		Table table = table(List.of(id()), new PrimaryKey("pk", List.of("id")));

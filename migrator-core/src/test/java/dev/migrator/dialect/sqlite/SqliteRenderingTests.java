@@ -163,7 +163,7 @@ class SqliteRenderingTests {
 				new Constraint.ForeignKey("fk", List.of("size"), TableName.of("hero"), List.of("id"),
 						ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION, List.of(), ForeignKeyMatch.SIMPLE,
 						Deferral.INITIALLY_DEFERRED, true),
-				new Constraint.Check("ck", "size > 0", false, true));
+				new Constraint.Check("ck", "size > 0", false, true, false));
 		CreateTable create = create(columns, constraints, new TableOption("sqlite", "strict_not", "true"));
 		refused(create, "SQLite has no table option 'strict_not', as 'hero' would have it.");
 		create = create(columns, constraints, new TableOption("postgresql", "fillfactor", "70"));

@@ -253,7 +253,7 @@ final class RandomOperations {
 	}
 
 	private Constraint check() {
-		return new Constraint.Check(maybe(this::word), text(), flip(), flip());
+		return new Constraint.Check(maybe(this::word), text(), flip(), flip(), flip());
 	}
 
 	private Constraint foreignKey(String column) {

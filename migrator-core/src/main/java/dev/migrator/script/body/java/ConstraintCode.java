@@ -143,6 +143,7 @@ final class ConstraintCode {
 		else if (constraint instanceof Check check) {
 			addIf(options, check.noInherit(), "noInherit");
 			addIf(options, check.notValid(), "notValid");
+			addIf(options, check.notEnforced(), "notEnforced");
 		}
 		else if (constraint instanceof Exclusion exclusion) {
 			addExclusion(options, exclusion);
