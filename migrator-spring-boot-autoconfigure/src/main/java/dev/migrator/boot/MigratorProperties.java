@@ -29,7 +29,7 @@ public class MigratorProperties extends DatabaseProperties {
 	 * itself is their default then, but for "url" and its like and "locations", which is
 	 * "classpath:db/migrations/" and the name.
 	 */
-	private final Map<String, DatabaseProperties> databases = new LinkedHashMap<>();
+	private final Map<String, NamedDatabaseProperties> databases = new LinkedHashMap<>();
 
 	/**
 	 * How new revisions are written.
@@ -44,7 +44,7 @@ public class MigratorProperties extends DatabaseProperties {
 		this.enabled = enabled;
 	}
 
-	public Map<String, DatabaseProperties> getDatabases() {
+	public Map<String, NamedDatabaseProperties> getDatabases() {
 		return this.databases;
 	}
 

@@ -37,12 +37,7 @@ final class SchemaCopy {
 		return statements;
 	}
 
-	/**
-	 * Read what is in the databases that are attached.
-	 * @param session where they are
-	 * @return what attaches such databases, and makes what is in them
-	 */
-	static List<SqlStatement> attached(SqlSession session) {
+	private static List<SqlStatement> attached(SqlSession session) {
 		List<SqlStatement> statements = new ArrayList<>();
 		session.query(SqlStatement.of("select name from pragma_database_list where name not in ('main', 'temp')"))
 			.stream()

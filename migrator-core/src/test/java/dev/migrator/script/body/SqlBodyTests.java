@@ -42,6 +42,10 @@ import dev.migrator.script.body.sql.SqlBody;
 import dev.migrator.script.draft.RevisionDraft;
 import dev.migrator.script.source.RevisionSource;
 import dev.migrator.script.source.RevisionTemplates;
+import dev.migrator.session.JdbcSession;
+import dev.migrator.session.SqlSession;
+import dev.migrator.session.SqlStatement;
+import dev.migrator.test.Databases;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -191,6 +195,33 @@ class SqlBodyTests {
 			.withMessageContaining(
 					"The revision cannot be written in SQL: SQLite does this by copying the table 'hero'")
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Write it in Java (--java)."));
+	}
+
+	@Test
+	void aCopyOfTheSchemaTellsItWithAllThatIsInTheDatabaseAndInThoseThatAreAttached() {
+		Operation change = new AlterColumn(HERO, "age", null, Types.bigint(), null, null, null);
+		Operation elsewhere = new AddColumn(TableName.of("\"other one\".hero"), new Column("age", Types.integer()),
+				false);
+		try (SqlSession session = JdbcSession.open(Databases.sqlite())) {
+			for (String sql : List.of("attach ':memory:' as \"other one\"",
+					"create virtual table words using fts5(word)",
+					"create table hero (id integer primary key autoincrement, age integer)",
+					"create trigger t after delete on hero begin update hero set age = 1; end",
+					"create view v as select age from hero", "create unique index ix on hero (age)",
+					"create table if not exists \"other one\".hero (id integer primary key)",
+					"create unique index \"other one\".ix on hero (id)", "insert into hero values (1, 1)",
+					"create view \"other one\".v as select id from hero",
+					"create trigger \"other one\".t after insert on hero begin select 1; end")) {
+				session.execute(SqlStatement.of(sql));
+			}
+			RevisionHeader header = new RevisionHeader("a1", List.of(), "x", null, List.of(), List.of(), true,
+					List.of());
+			RevisionDraft draft = new SqlBody(Dialects.named("sqlite"), NamingConvention.NONE, session)
+				.fill(RevisionDraft.of(header), RevisionSteps.of(List.of(change, elsewhere), List.of()));
+			assertThat(draft.upgrade()).contains("drop table \"hero\";", "CREATE UNIQUE INDEX ix on hero (age);",
+					"select * from \"v\" limit 0;", "alter table \"other one\".hero add column age integer;");
+			assertThat(session.query(SqlStatement.of("select age from hero"))).hasSize(1);
+		}
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,15 +114,15 @@ public final class TargetOwners {
 		if (names().isEmpty()) {
 			return all;
 		}
-		Map<T, Boolean> others = new IdentityHashMap<>();
+		Set<T> others = Collections.newSetFromMap(new IdentityHashMap<>());
 		for (String bean : this.beanFactory.getBeanNamesForType(type)) {
 			Set<String> owners = of(bean);
 			if (!owners.isEmpty() && database.filter(owners::contains).isEmpty()) {
-				others.put(this.beanFactory.getBean(bean, type), true);
+				others.add(this.beanFactory.getBean(bean, type));
 			}
 		}
 		List<T> own = new ArrayList<>(all);
-		own.removeIf(others::containsKey);
+		own.removeIf(others::contains);
 		return Collections.unmodifiableList(own);
 	}
 

@@ -248,45 +248,6 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
-	void sqliteCopiesATableInAnSqlFileToo() throws IOException {
-		String property = "--spring.datasource.url=jdbc:sqlite:%s?foreign_keys=on"
-			.formatted(this.revisions.resolve("quests.db"));
-		JdbcClient client = JdbcClient.create(Databases.sqliteFile(this.revisions.resolve("quests.db")));
-		generate(Quests.class, "Add quests", property);
-		run(Quests.class, property, "upgrade").done();
-		client.sql("insert into quest (id, title) values (7, 'Grail')").update();
-		client.sql("create table reward (id integer primary key, quest_id integer references quest on delete cascade)")
-			.update();
-		client.sql("insert into reward values (1, 7)").update();
-		String[] more = { property, "--migrator.autogenerate.unmanaged-tables=reward", "revision", "--autogenerate",
-				"--sql-file", "-m", "Lengthen titles" };
-		assertThat(run(LongerTitles.class, more).status()).isZero();
-		assertThat(files()).hasSize(2)
-			.anySatisfy((file) -> assertThat(file).content()
-				.contains("pragma foreign_keys = off;", "create table \"_migrator_new_quest\"", "title varchar(400)",
-						"title varchar(200)"));
-		run(LongerTitles.class, property, "upgrade").done();
-		assertThat(run(LongerTitles.class, property, "--migrator.autogenerate.unmanaged-tables=reward", "check").done()
-			.out()).contains("No new upgrade operations detected.");
-		run(LongerTitles.class, property, "downgrade", "-1").done();
-		assertThat(client.sql("select title from quest where id = 7").query(String.class).single()).isEqualTo("Grail");
-		assertThat(client.sql("select count(*) from reward").query(Integer.class).single()).isOne();
-		assertThat(client.sql("select sql from sqlite_schema where name = 'quest'").query(String.class).single())
-			.contains("varchar(200)");
-	}
-
-	@Test
-	void sqliteCopiesATableOfTheReplayedRevisionsToo() throws IOException {
-		String property = "--spring.datasource.url=jdbc:sqlite:" + this.revisions.resolve("nowhere/at/all.db");
-		generate(Quests.class, "Add quests", property, "--from-revisions");
-		run(LongerTitles.class, property, "revision", "--autogenerate", "--from-revisions", "--sql-file", "-m",
-				"Lengthen titles")
-			.done();
-		assertThat(run(LongerTitles.class, property, "check", "--from-revisions").done().out())
-			.contains("No new upgrade operations detected.");
-	}
-
-	@Test
 	void aServerThatDoesNotAnswerIsToldSo() {
 		assertThat(run(Quests.class, "--spring.datasource.url=jdbc:postgresql://localhost:1/heroes", "revision",
 				"--autogenerate", "--from-revisions", "-m", "Add")
