@@ -32,11 +32,13 @@ class MariadbOfflineTests extends OfflineScripts {
 	@Test
 	void aScriptDoesNotRunWhileAnotherProcessMigrates() throws SQLException {
 		DataSource database = this.product.create();
-		String script = script(builder(this.product), this.product, (to) -> to.migrator().upgrade("aaa111", to.script()));
+		String script = script(builder(this.product), this.product,
+				(to) -> to.migrator().upgrade("aaa111", to.script()));
 		try (SqlSession session = JdbcSession.open(database)) {
 			MigrationLock lock = Dialects.of(session.database()).lock(TableName.of("migrator_version"));
 			assertThat(lock.tryAcquire(session)).isTrue();
-			assertThat(this.product.failure(script, database)).containsIgnoringCase("another process is migrating this database");
+			assertThat(this.product.failure(script, database))
+				.containsIgnoringCase("another process is migrating this database");
 			lock.release(session);
 		}
 		this.product.run(script, database);
@@ -49,7 +51,8 @@ class MariadbOfflineTests extends OfflineScripts {
 	@Test
 	void aScriptIsReadAsItWasWrittenWhateverTheServersModeIs() throws SQLException {
 		DataSource database = this.product.create();
-		String script = script(builder(this.product), this.product, (to) -> to.migrator().upgrade("aaa111", to.script()));
+		String script = script(builder(this.product), this.product,
+				(to) -> to.migrator().upgrade("aaa111", to.script()));
 		DataSource other = this.product.create();
 		this.product.run(script, other);
 		this.product.run("set session sql_mode = 'NO_BACKSLASH_ESCAPES,STRICT_ALL_TABLES';\n" + script, database);

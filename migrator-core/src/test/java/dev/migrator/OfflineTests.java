@@ -128,7 +128,8 @@ class OfflineTests extends OfflineScripts {
 		database.run(script(builder, database, (to) -> to.migrator().stamp("watch,blog@head-2", to.script())), offline);
 		database.run(script(builder, database, (to) -> to.migrator().stamp("bbb222,eee555:aaa111", to.script())),
 				offline);
-		database.run(script(builder, database, (to) -> to.migrator().stamp("aaa111,eee555:base", to.script())), offline);
+		database.run(script(builder, database, (to) -> to.migrator().stamp("aaa111,eee555:base", to.script())),
+				offline);
 		assertThat(OfflineDatabase.content(offline)).isEqualTo(OfflineDatabase.content(online))
 			.anyMatch((line) -> line.contains("direction=stamp"));
 	}

@@ -72,11 +72,9 @@ class OfflineValues implements Migration {
 			.set("uid", UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"))
 			.set("content", new byte[] { 0, 39, 92, -1, 59 });
 		op.insert(table("thing")).set("id", 2).set("words", null).set("content", null).set("uid", null);
-		op.bulkInsert("thing",
-				IntStream.range(10, 1300)
-					.mapToObj((i) -> Map.<String, Object>of("id", i, "words", "thing " + i, "content",
-							new byte[] { (byte) i }))
-					.toList());
+		op.bulkInsert("thing", IntStream.range(10, 1300)
+			.mapToObj((i) -> Map.<String, Object>of("id", i, "words", "thing " + i, "content", new byte[] { (byte) i }))
+			.toList());
 		op.update(table("thing")).set("flag", false).where(column("words").like("thing 1%"));
 		op.delete(table("thing")).where(column("id").ge(1290).and(column("flag").isNull()));
 		op.execute("update thing set words = ? where id = ? and words <> '?'", "what?", 10);

@@ -74,7 +74,8 @@ class PostgresqlOfflineTests extends OfflineScripts {
 		assertThat(OfflineDatabase.content(offline)).isEqualTo(OfflineDatabase.content(online))
 			.anyMatch((line) -> line.contains("Angry; really"));
 		migrator.downgrade("kkk111");
-		Scripts.run(script(builder, OfflineDatabase.POSTGRESQL, (to) -> to.migrator().downgrade("lll222:-1", to.script())),
+		Scripts.run(
+				script(builder, OfflineDatabase.POSTGRESQL, (to) -> to.migrator().downgrade("lll222:-1", to.script())),
 				offline);
 		assertThat(OfflineDatabase.content(offline)).isEqualTo(OfflineDatabase.content(online));
 	}
@@ -87,7 +88,8 @@ class PostgresqlOfflineTests extends OfflineScripts {
 		DataSource offline = OfflineDatabase.POSTGRESQL.create();
 		MigratorBuilder builder = builder(OfflineDatabase.POSTGRESQL);
 		builder.dataSource(online).build().upgrade("heads");
-		String script = script(builder, OfflineDatabase.POSTGRESQL, (to) -> to.migrator().upgrade("heads", to.script()));
+		String script = script(builder, OfflineDatabase.POSTGRESQL,
+				(to) -> to.migrator().upgrade("heads", to.script()));
 		Scripts.Outcome outcome = Scripts.runByPsql(psql, script, offline, "-v", "ON_ERROR_STOP=1");
 		assertThat(outcome.status()).as(outcome.output()).isZero();
 		assertThat(OfflineDatabase.content(offline)).isEqualTo(OfflineDatabase.content(online));
@@ -108,7 +110,8 @@ class PostgresqlOfflineTests extends OfflineScripts {
 		DataSource database = OfflineDatabase.POSTGRESQL.create();
 		MigratorBuilder builder = builder(OfflineDatabase.POSTGRESQL);
 		this.revisions.write("ccc444", "bbb222", "insert into hero (id, name) values (3, 'Nobody');", "");
-		String script = script(builder, OfflineDatabase.POSTGRESQL, (to) -> to.migrator().upgrade("ccc444", to.script()));
+		String script = script(builder, OfflineDatabase.POSTGRESQL,
+				(to) -> to.migrator().upgrade("ccc444", to.script()));
 		Scripts.Outcome outcome = Scripts.runByPsql(Scripts.psql().orElseThrow(), script, database);
 		assertThat(outcome.output()).contains("This script goes on from bbb222, but the database is at aaa111.");
 		assertThat(versions(database)).containsExactly("aaa111");
@@ -128,7 +131,8 @@ class PostgresqlOfflineTests extends OfflineScripts {
 		if (!schema.equals("public")) {
 			builder.schema(schema);
 		}
-		String script = script(builder, OfflineDatabase.POSTGRESQL, (to) -> to.migrator().upgrade("aaa111", to.script()));
+		String script = script(builder, OfflineDatabase.POSTGRESQL,
+				(to) -> to.migrator().upgrade("aaa111", to.script()));
 		this.revisions.write("aaa111", "", "select 1;", "");
 		builder.dataSource(database).listener(new MigrationListener() {
 

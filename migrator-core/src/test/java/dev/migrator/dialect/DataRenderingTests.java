@@ -96,9 +96,10 @@ class DataRenderingTests {
 		});
 		String name = Dialects.named(dialect).quote("Name");
 		assertThat(name).isNotEqualTo("Name");
-		assertThat(statements).containsExactly(SqlStatement
-			.of("update app.hero set power = ?, %s = upper(name), age = years where (age is null or age < ?)".formatted(name)
-					+ " and name like ? and not (name <> ?)", 0, 3, "D%", "Dora"),
+		assertThat(statements).containsExactly(
+				SqlStatement
+					.of("update app.hero set power = ?, %s = upper(name), age = years where (age is null or age < ?)"
+						.formatted(name) + " and name like ? and not (name <> ?)", 0, 3, "D%", "Dora"),
 				SqlStatement.of("delete from hero where (age in (?, ?) or (a = ? or b)) and (c)", 1, 2, 5),
 				SqlStatement.of("delete from hero where age is not null and a >= b and c is not null"),
 				SqlStatement.of("delete from hero"));
@@ -140,7 +141,8 @@ class DataRenderingTests {
 			op.execute("delete from hero where seen = ?", Instant.EPOCH);
 		});
 		assertThat(statements).extracting(SqlStatement::sql)
-			.containsExactly("insert into hero (name, %s) values (?, ?)".formatted(Dialects.named(dialect).quote("order")),
+			.containsExactly(
+					"insert into hero (name, %s) values (?, ?)".formatted(Dialects.named(dialect).quote("order")),
 					"update hero set seen = ? where seen < ?", "delete from hero where id = ?",
 					"delete from hero where seen = ?");
 	}

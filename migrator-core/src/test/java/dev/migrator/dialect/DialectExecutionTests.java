@@ -243,9 +243,8 @@ class DialectExecutionTests {
 					(i) -> i.expression("lower(name)").descending("age").unique().where("age > 0"));
 			assertThat(
 					this.op.query("select indexdef from pg_indexes where indexname = 'ex'").get(0).string("indexdef"))
-				.isEqualTo(
-						"CREATE UNIQUE INDEX ex ON %s USING btree (lower((name)::text), age DESC) WHERE (age > 0)"
-							.formatted(hero));
+				.isEqualTo("CREATE UNIQUE INDEX ex ON %s USING btree (lower((name)::text), age DESC) WHERE (age > 0)"
+					.formatted(hero));
 		}
 	}
 
@@ -339,7 +338,8 @@ class DialectExecutionTests {
 	@Test
 	void exactlyTheKeywordsAreQuoted() {
 		if (isMysqlFamily()) {
-			// Which words it has, each server of that family tells: MariadbExecutionTests.
+			// Which words it has, each server of that family tells:
+			// MariadbExecutionTests.
 			return;
 		}
 		Set<String> words = new TreeSet<>(Set.of("_rowid_", "rownum", "minus", "qualify", "uescape", "unknown", "if",

@@ -223,15 +223,15 @@ class DialectRenderingTests {
 				"alter table hero add constraint ck check (age > 0)",
 				"alter table hero add constraint fk foreign key (team_id) references app.team (id)",
 				"alter table hero drop %s fk".formatted(foreignKey), "alter table hero drop %s ck".formatted(check),
-				"alter table app.hero drop %s uq".formatted(unique), "alter table hero drop "
-						+ ((isMysqlFamily(dialect)) ? "primary key" : "constraint pk_hero"));
+				"alter table app.hero drop %s uq".formatted(unique),
+				"alter table hero drop " + ((isMysqlFamily(dialect)) ? "primary key" : "constraint pk_hero"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "postgresql", "h2" })
 	void aConstraintThatMayBeMissingIsDropped(String dialect) {
-		assertThat(sql(dialect,
-				(op) -> op.apply(new DropConstraint(table("app.hero"), "ck", ConstraintType.CHECK, true))))
+		assertThat(
+				sql(dialect, (op) -> op.apply(new DropConstraint(table("app.hero"), "ck", ConstraintType.CHECK, true))))
 			.containsExactly("alter table app.hero drop constraint if exists ck");
 	}
 

@@ -261,8 +261,7 @@ public final class RandomSchemas {
 					List.of(), null, null));
 		}
 		if (sometimes()) {
-			constraints
-				.add(new Check(constraintName(), isNotNull(text), false, false, this.mysql && sometimes()));
+			constraints.add(new Check(constraintName(), isNotNull(text), false, false, this.mysql && sometimes()));
 		}
 		if (id.type().equals(Types.integer()) && (!this.mariadb || id.identity() == null) && sometimes()) {
 			columns.add(new Column(name(), Types.integer(), true, null, null, null,

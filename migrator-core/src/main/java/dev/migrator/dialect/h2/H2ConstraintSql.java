@@ -59,8 +59,8 @@ final class H2ConstraintSql extends ConstraintSql {
 		}
 		words().refuse(constraint instanceof Check check && check.noInherit(),
 				"tables that inherit, so no constraint that they are free of, " + name, ADVICE);
-		words().refuse(constraint instanceof Check check && check.notEnforced(),
-				"check that is not enforced, " + name, ADVICE);
+		words().refuse(constraint instanceof Check check && check.notEnforced(), "check that is not enforced, " + name,
+				ADVICE);
 	}
 
 	private static @Nullable Deferral deferral(Constraint constraint) {

@@ -23,7 +23,8 @@ import dev.migrator.dialect.syntax.SqlToken;
  */
 final class MysqlExpression {
 
-	// A column that got its default later tells of it as an expression, by the other word.
+	// A column that got its default later tells of it as an expression, by the other
+	// word.
 	private static final Pattern NOW = Pattern.compile("(?:CURRENT_TIMESTAMP|now)(?:\\((\\d)\\)|\\(\\))?");
 
 	private MysqlExpression() {

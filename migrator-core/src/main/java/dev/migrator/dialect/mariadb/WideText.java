@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class WideText {
 
-	private static final Pattern WRITTEN = Pattern.compile("(?i)\\(?convert\\(0x((?:[0-9a-f]{2})+) using utf8mb4\\)\\)?");
+	private static final Pattern WRITTEN = Pattern
+		.compile("(?i)\\(?convert\\(0x((?:[0-9a-f]{2})+) using utf8mb4\\)\\)?");
 
 	private WideText() {
 	}
@@ -34,8 +35,7 @@ final class WideText {
 	 * @return an expression without brackets around it
 	 */
 	static String write(String text) {
-		return "convert(0x%s using utf8mb4)"
-			.formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
+		return "convert(0x%s using utf8mb4)".formatted(HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/**

@@ -120,7 +120,8 @@ final class CaseSchema {
 		constraints.addAll(list(json, "uniques", CaseSchema::unique));
 		constraints.addAll(list(json, "foreignKeys", CaseSchema::foreignKey));
 		constraints.addAll(list(json, "checks",
-				(check) -> new Constraint.Check(string(known(check, Set.of("name", "condition", "notEnforced")), "name"),
+				(check) -> new Constraint.Check(
+						string(known(check, Set.of("name", "condition", "notEnforced")), "name"),
 						check.get("condition").asString(), false, false, check.path("notEnforced").asBoolean(false))));
 		return new Table(name(json), list(json, "columns", CaseSchema::column), constraints,
 				list(json, "indexes", CaseSchema::index), string(json, "comment"),

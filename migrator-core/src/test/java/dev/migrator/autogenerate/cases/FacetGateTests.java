@@ -85,7 +85,8 @@ class FacetGateTests {
 			.map((line) -> DynamicTest.dynamicTest(line.get("name").asString(), () -> check(empty.get(), line)));
 	}
 
-	// Quicker than a database for each; all over one connection, since none can be made to
+	// Quicker than a database for each; all over one connection, since none can be made
+	// to
 	// a database that is gone.
 	private static DataSource cleared(DataSource database, String... statements) {
 		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {

@@ -171,8 +171,9 @@ class MariadbReflectionTests {
 	@Test
 	void defaultsWithCharactersThatTheInformationSchemaLacks() {
 		this.database.execute("alter database character set utf8mb4");
-		assertReadBack(table(numbered(Stream.of(withValue(Types.varchar(50), "It's \\ 😀"), withValue(Types.text(), "😀"),
-				withValue(Types.json(), new Json("[\"😀\"]")), withValue(Types.character(3), "😀é1")))));
+		assertReadBack(
+				table(numbered(Stream.of(withValue(Types.varchar(50), "It's \\ 😀"), withValue(Types.text(), "😀"),
+						withValue(Types.json(), new Json("[\"😀\"]")), withValue(Types.character(3), "😀é1")))));
 		this.database.run((op) -> {
 			op.alterColumn("hero", "c3", (c) -> c.notNull());
 			op.alterColumn("hero", "c1", (c) -> c.defaultValue("a😀"));
