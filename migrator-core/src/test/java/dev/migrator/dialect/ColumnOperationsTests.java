@@ -31,8 +31,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 @ValueSource(strings = { "postgresql", "h2" })
 class ColumnOperationsTests {
 
-	private static final TableName HERO = TableName.of("hero");
-
 	@Parameter
 	String product = "";
 
