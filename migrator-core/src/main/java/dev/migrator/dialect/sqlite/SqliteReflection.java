@@ -77,7 +77,7 @@ final class SqliteReflection {
 						objects.stream().filter((object) -> !left.contains(object.name())).toList());
 			}
 		});
-		return new Schema(others, this.tables, List.of(), List.of(), this.views, List.of(), this.triggers);
+		return new Schema(others, this.tables, List.of(), List.of(), List.of(), this.views, List.of(), this.triggers);
 	}
 
 	private void read(@Nullable String schema, List<SchemaObject> objects) {
