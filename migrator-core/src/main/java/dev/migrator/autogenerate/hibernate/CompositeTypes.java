@@ -44,6 +44,8 @@ final class CompositeTypes {
 				if (type instanceof UserDefinedObjectType composite) {
 					NamedType named = new NamedType(names.qualified(type.getQualifiedTableName()));
 					this.found.add(composite);
+					// As Hibernate writes a name in quotes.
+					this.byText.put(type.getNameIdentifier().render().toLowerCase(Locale.ROOT), named);
 					this.byText.put(type.getName().toLowerCase(Locale.ROOT), named);
 					this.byText.put(type.getQualifiedName(context).toLowerCase(Locale.ROOT), named);
 				}

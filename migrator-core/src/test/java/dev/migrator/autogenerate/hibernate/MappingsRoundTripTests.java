@@ -55,8 +55,14 @@ class MappingsRoundTripTests {
 		groups.put("a column that is unique twice", List.of(Mappings.TwiceUnique.class));
 		Map<String, List<Class<?>>> ofSqlite = new TreeMap<>(groups);
 		ofSqlite.keySet().removeAll(NOT_IN_SQLITE);
+		Map<String, List<Class<?>>> ofPostgresql = new TreeMap<>(groups);
+		ofPostgresql.putAll(StructMappings.GROUPS);
 		return Stream.of("h2", "postgresql", "sqlite").flatMap((database) -> {
-			Map<String, List<Class<?>>> known = (database.equals("sqlite")) ? ofSqlite : groups;
+			Map<String, List<Class<?>>> known = switch (database) {
+				case "sqlite" -> ofSqlite;
+				case "postgresql" -> ofPostgresql;
+				default -> groups;
+			};
 			return Stream.concat(
 					known.entrySet().stream().map((group) -> Arguments.of(database, group.getKey(), group.getValue())),
 					Stream.of(Arguments.of(database, "all of them", all(known))));
@@ -128,6 +134,7 @@ class MappingsRoundTripTests {
 		schema.tables().forEach((table) -> contents.add("table " + table.name()));
 		schema.sequences().forEach((sequence) -> contents.add("sequence " + sequence.name()));
 		schema.enums().forEach((type) -> contents.add("enum " + type.name()));
+		schema.composites().forEach((type) -> contents.add("composite type " + type.name()));
 		schema.views().forEach((view) -> contents.add("view " + view.name()));
 		return contents;
 	}
