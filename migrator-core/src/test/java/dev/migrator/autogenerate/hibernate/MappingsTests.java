@@ -30,6 +30,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.operation.ReplaceObject;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Index;
@@ -164,6 +165,15 @@ class MappingsTests {
 		assertThat(new HibernateBoot("postgresql").read(List.of(Mappings.Collecting.class), null).tables())
 			.extracting(Table::name)
 			.contains(TableName.of("collecting"), TableName.of("mappings$collecting_labels"));
+	}
+
+	@Test
+	void aStructWhoseNameHasQuotesIsOneThoughHibernateLeavesThemInItsOwnScript() {
+		List<Class<?>> entities = List.of(StructMappings.Quoted.class);
+		assertThat(new HibernateBoot("postgresql").ddl(entities)).last().asString().contains("name `The Name`");
+		Schema schema = new HibernateBoot("postgresql").read(entities, null);
+		assertThat(schema.tables().get(0).columns()).contains(new Column("name", Types.composite("\"The Name\"")));
+		assertThat(schema.composites()).extracting(CompositeType::name).containsExactly(TableName.of("\"The Name\""));
 	}
 
 	@Test
