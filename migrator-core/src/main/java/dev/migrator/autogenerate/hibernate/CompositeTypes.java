@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The composite types that embeddables with {@code @Struct} want. Hibernate has put their
- * attributes in the order in which it reads them: that of {@code @Struct(attributes)}, of
- * a record's components, or of their names.
+ * attributes in the order in which it reads them: that of {@code @Struct(attributes)}, or
+ * its own by their types and names.
  */
 final class CompositeTypes {
 
