@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AddConstraint;
+import dev.migrator.operation.CreateCompositeType;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateObject;
@@ -21,6 +22,7 @@ import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Operations;
 import dev.migrator.operation.Row;
 import dev.migrator.operation.SetTableComment;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Index;
@@ -78,6 +80,8 @@ public final class DeclaredSchema {
 
 		private final List<EnumType> enums = new ArrayList<>();
 
+		private final List<CompositeType> composites = new ArrayList<>();
+
 		private final List<StoredObject> objects = new ArrayList<>();
 
 		@Override
@@ -105,6 +109,9 @@ public final class DeclaredSchema {
 			}
 			else if (operation instanceof CreateEnum create) {
 				this.enums.add(new EnumType(create.type(), create.values()));
+			}
+			else if (operation instanceof CreateCompositeType create) {
+				this.composites.add(create.composite());
 			}
 			else if (operation instanceof CreateObject create) {
 				this.objects.add(create.object());
@@ -142,7 +149,7 @@ public final class DeclaredSchema {
 
 		private Schema schema() {
 			return new Schema(this.schemas, List.copyOf(this.tables.values()), this.sequences, this.enums,
-					objects(View.class), objects(Routine.class), objects(Trigger.class));
+					this.composites, objects(View.class), objects(Routine.class), objects(Trigger.class));
 		}
 
 		private <T> List<T> objects(Class<T> type) {
@@ -177,7 +184,7 @@ public final class DeclaredSchema {
 		private static MigratorException notDeclared(String problem) {
 			return new MigratorException(ErrorCategory.CONFIGURATION,
 					"A schema only says what there is to be: " + problem,
-					"Leave only what creates tables, indexes, constraints, sequences, enumerations, views, routines and triggers.");
+					"Leave only what creates tables, indexes, constraints, sequences, enumerations, composite types, views, routines and triggers.");
 		}
 
 	}

@@ -63,6 +63,9 @@ public enum Facet {
 	/** Types of named values. */
 	ENUMS,
 
+	/** Types of several attributes. */
+	COMPOSITES,
+
 	/** Schemas that are missing. */
 	SCHEMAS,
 

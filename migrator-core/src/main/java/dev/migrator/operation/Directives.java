@@ -4,7 +4,7 @@ package dev.migrator.operation;
  * What the directives of a migration make their operations with.
  */
 public sealed interface Directives permits TableDirectives, ColumnDirectives, IndexDirectives, ConstraintDirectives,
-		SequenceDirectives, EnumDirectives, SchemaDirectives, ObjectDirectives {
+		SequenceDirectives, EnumDirectives, CompositeDirectives, SchemaDirectives, ObjectDirectives {
 
 	/**
 	 * Hand on an operation as it is.

@@ -7,7 +7,7 @@ import java.util.Optional;
  * danger, turning it into source and reversing it are readers of the same record.
  */
 public sealed interface Operation permits TableOperation, ColumnOperation, IndexOperation, ConstraintOperation,
-		SequenceOperation, EnumOperation, SchemaOperation, ObjectOperation, DataOperation, ExecuteSql, CustomOperation {
+		SequenceOperation, EnumOperation, CompositeOperation, SchemaOperation, ObjectOperation, DataOperation, ExecuteSql, CustomOperation {
 
 	/**
 	 * Return what undoes this, in a database where this was done.

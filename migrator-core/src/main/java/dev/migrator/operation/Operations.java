@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * operations</a>
  */
 public final class Operations implements TableDirectives, ColumnDirectives, IndexDirectives, ConstraintDirectives,
-		SequenceDirectives, EnumDirectives, SchemaDirectives, ObjectDirectives {
+		SequenceDirectives, EnumDirectives, CompositeDirectives, SchemaDirectives, ObjectDirectives {
 
 	private final OperationTarget target;
 

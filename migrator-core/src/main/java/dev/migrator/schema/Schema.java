@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param tables the tables
  * @param sequences the sequences that stand by themselves or were made for a column
  * @param enums the types of named values, each with a name
+ * @param composites the types of several attributes
  * @param views the views and the materialized views
  * @param routines the functions and procedures
  * @param triggers the triggers
  */
 public record Schema(List<String> schemas, List<Table> tables, List<Sequence> sequences, List<EnumType> enums,
-		List<View> views, List<Routine> routines, List<Trigger> triggers) {
+		List<CompositeType> composites, List<View> views, List<Routine> routines, List<Trigger> triggers) {
 
 	private static final Comparator<@Nullable TableName> BY_NAME = Comparator
 		.nullsFirst(Comparator.comparing(TableName::schema, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -36,6 +37,7 @@ public record Schema(List<String> schemas, List<Table> tables, List<Sequence> se
 		tables = sorted(tables, Comparator.comparing(Table::name, BY_NAME));
 		sequences = sorted(sequences, Comparator.comparing(Sequence::name, BY_NAME));
 		enums = sorted(enums, Comparator.comparing(EnumType::name, BY_NAME));
+		composites = sorted(composites, Comparator.comparing(CompositeType::name, BY_NAME));
 		views = sorted(views, Comparator.comparing(View::name, BY_NAME));
 		routines = sorted(routines, Comparator.comparing(Routine::name, BY_NAME).thenComparing(Routine::arguments));
 		triggers = sorted(triggers, Comparator.comparing(Trigger::table, BY_NAME).thenComparing(Trigger::name));
@@ -51,7 +53,7 @@ public record Schema(List<String> schemas, List<Table> tables, List<Sequence> se
 	 * @return the schema
 	 */
 	public static Schema of(List<Table> tables) {
-		return new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of());
+		return new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	/**

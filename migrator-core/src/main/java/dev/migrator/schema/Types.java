@@ -285,6 +285,16 @@ public final class Types {
 	}
 
 	/**
+	 * A type of several attributes (PostgreSQL).
+	 * @param name its name, perhaps with a schema, which
+	 * {@code op.createCompositeType(name, …)} gave it
+	 * @return the type
+	 */
+	public static NamedType composite(String name) {
+		return new NamedType(TableName.of(name));
+	}
+
+	/**
 	 * Lists of any length.
 	 * @param element the type of their elements
 	 * @return the type

@@ -7,6 +7,8 @@ import dev.migrator.autogenerate.scratch.DatabaseComparison;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operations;
 import dev.migrator.operation.Sql;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Schema;
@@ -62,15 +64,18 @@ class DeclaredSchemaTests {
 	}
 
 	@Test
-	void enumerationsAndCommentsAreKept() {
+	void typesAndCommentsAreKept() {
 		Schema schema = DeclaredSchema.of((op) -> {
 			op.createSchema("app");
 			op.createEnum("mood", "sad", "happy");
+			op.createCompositeType("place", (t) -> t.attribute("lat", Types.real()));
 			op.createTable("app.hero", (t) -> t.column("mood", Types.enumeration("mood", "sad", "happy")));
 			op.createTableComment("app.hero", "All of them");
 		});
 		assertThat(schema.schemas()).containsExactly("app");
 		assertThat(schema.enums()).containsExactly(new EnumType(TableName.of("mood"), List.of("sad", "happy")));
+		assertThat(schema.composites())
+			.containsExactly(new CompositeType(TableName.of("place"), List.of(new Attribute("lat", Types.real()))));
 		assertThat(schema.tables()).extracting(Table::comment).containsExactly("All of them");
 	}
 

@@ -63,7 +63,7 @@ final class RandomChanges {
 		List<Table> sound = sound(typed);
 		List<Table> linked = new ArrayList<>();
 		sound.forEach((table) -> linked.add((chance(2)) ? linked(table, sound) : table));
-		return new Schema(schema.schemas(), linked, sequences, enums, List.of(), List.of(), List.of());
+		return new Schema(schema.schemas(), linked, sequences, enums, List.of(), List.of(), List.of(), List.of());
 	}
 
 	private boolean chance(int ofHowMany) {

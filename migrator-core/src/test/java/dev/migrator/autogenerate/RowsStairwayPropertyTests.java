@@ -95,7 +95,7 @@ class RowsStairwayPropertyTests {
 	}
 
 	private static Schema of(List<Table> tables) {
-		return new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of());
+		return new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private static Schema schema(Random random) {

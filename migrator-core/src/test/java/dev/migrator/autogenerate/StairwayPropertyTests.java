@@ -82,7 +82,7 @@ class StairwayPropertyTests {
 			tables.add(new Table(table.name(), table.columns(), constraints, table.indexes(), table.comment(),
 					table.options()));
 		}
-		return new Schema(schema.schemas(), tables, schema.sequences(), schema.enums(), List.of(), List.of(),
+		return new Schema(schema.schemas(), tables, schema.sequences(), schema.enums(), List.of(), List.of(), List.of(),
 				List.of());
 	}
 

@@ -87,7 +87,7 @@ class ComparisonBenchmark {
 	private static Schema schema(int tables, boolean chain) {
 		return new Schema(List.of(),
 				IntStream.range(0, tables).mapToObj((i) -> table(i, (chain) ? Math.max(i - 1, 0) : i / 2)).toList(),
-				List.of(), List.of(), List.of(), List.of(), List.of());
+				List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private static Table table(int number, int referenced) {
@@ -110,7 +110,7 @@ class ComparisonBenchmark {
 		List<Table> tables = IntStream.range(0, schema.tables().size())
 			.mapToObj((i) -> (i % 20 == 0) ? longer(schema.tables().get(i)) : schema.tables().get(i))
 			.toList();
-		return new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of());
+		return new Schema(List.of(), tables, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private static Table longer(Table table) {

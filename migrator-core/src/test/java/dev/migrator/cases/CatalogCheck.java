@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 import dev.migrator.operation.NamingConvention;
 import dev.migrator.operation.Row;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Routine;
 import dev.migrator.schema.Schema;
@@ -52,6 +54,7 @@ final class CatalogCheck {
 		each(expect, "tables", this::table);
 		each(expect, "sequences", this::sequence);
 		each(expect, "enums", this::enumeration);
+		each(expect, "composites", this::composite);
 		each(expect, "views", this::view);
 		each(expect, "routines", this::routine);
 		each(expect, "triggers", this::trigger);
@@ -127,6 +130,19 @@ final class CatalogCheck {
 		if (actual != null) {
 			assertThat(actual.values()).as("values of " + name)
 				.isEqualTo(expected.valueStream().map(JsonNode::asString).toList());
+		}
+	}
+
+	private void composite(String name, JsonNode expected) {
+		CompositeType actual = found("type " + name, expected,
+				this.schema.composites().stream().filter((part) -> part.name().equals(TableName.of(name))).findFirst());
+		if (actual != null) {
+			List<Attribute> wanted = CompositeOperationReader.type(actual.name(), expected)
+				.attributes()
+				.stream()
+				.map((part) -> new Attribute(part.name(), this.database.dialect().reflected(part.type())))
+				.toList();
+			assertThat(actual.attributes()).as("attributes of " + name).isEqualTo(wanted);
 		}
 	}
 

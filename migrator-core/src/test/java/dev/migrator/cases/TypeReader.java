@@ -36,7 +36,11 @@ final class TypeReader {
 		}
 		Fields fields = new Fields("The type " + json, json);
 		ColumnType type = (fields.has("raw")) ? Types.raw(fields.string("raw"))
-				: Types.enumeration(fields.string("enum"), fields.strings("values"));
+				: (fields.has("composite")) ? Types.composite(fields.string("composite"))
+						: Types.enumeration(fields.string("enum"), fields.strings("values"));
+		if (fields.flag("list")) {
+			type = new ArrayType(type, null);
+		}
 		fields.done();
 		return type;
 	}

@@ -186,6 +186,30 @@ class EffectTests {
 	}
 
 	@Test
+	void typesOfSeveralAttributesAreSeen() {
+		if (!isPostgresql()) {
+			assertThat(effectOf("alter type place add attribute a int")).isEqualTo(Effect.UNKNOWN);
+			return;
+		}
+		execute("create schema app");
+		for (String sql : List.of("create type place as (lat double precision, lng double precision)",
+				"alter type place add attribute \"A name\" numeric(9, 2)",
+				"alter type place rename attribute lng to \"Lng\" cascade",
+				"alter type place drop attribute if exists lat restrict", "create type app.place as (a int)",
+				"alter type app.place add attribute b int cascade, drop attribute a", "alter type place rename to \"Place\"",
+				"drop type \"Place\" cascade")) {
+			assertSeen(sql);
+		}
+		assertThat(effectOf("alter type app.place alter attribute b set data type numeric(9, 2)"))
+			.isEqualTo(Effect.NOT_DONE);
+		for (String sql : List.of("alter type app.place alter attribute b type text, drop attribute b",
+				"alter type app.place drop attribute if exists a, add attribute c int",
+				"alter type nowhere add attribute a int", "alter type nowhere rename attribute a to b")) {
+			assertThat(effectOf(sql)).as(sql).isEqualTo(Effect.UNKNOWN);
+		}
+	}
+
+	@Test
 	void routinesAreSeenWhereTheirNameIsTheOnlyOne() {
 		if (isPostgresql()) {
 			String create = "create function twice(a integer) returns integer language sql as 'select a * 2'";

@@ -305,6 +305,31 @@ class CanonicalFormTests {
 						""");
 	}
 
+	@Test
+	void typesOfSeveralAttributes() {
+		assertThat(text((op) -> {
+			op.createCompositeType("app.place", (t) -> {
+				t.attribute("lat", Types.doublePrecision());
+				t.attribute("others", Types.array(Types.composite("app.place")));
+			});
+			op.addAttribute("place", "name", Types.text());
+			op.alterAttribute("place", "name", Types.varchar(3), (a) -> a.cascade().existing(Types.text()));
+			op.renameAttribute("place", "name", "title", (a) -> a.cascade());
+			op.dropAttribute("place", "title", (drop) -> drop.ifExists());
+			op.renameCompositeType("place", "Place");
+			op.dropCompositeType("Place", (drop) -> drop.cascade());
+		})).isEqualTo(
+				"""
+						CreateCompositeType{composite=CompositeType{name=TableName{schema=3"app",name=5"place",},attributes=[Attribute{name=3"lat",type=StandardType{kind=DOUBLE,},},Attribute{name=6"others",type=ArrayType{element=NamedType{name=TableName{schema=3"app",name=5"place",},},},},],},}
+						AddAttribute{type=TableName{name=5"place",},attribute=Attribute{name=4"name",type=StandardType{kind=TEXT,},},}
+						AlterAttribute{type=TableName{name=5"place",},attribute=4"name",newType=StandardType{kind=VARCHAR,length=1"3",},cascade=4"true",existing=StandardType{kind=TEXT,},}
+						RenameAttribute{type=TableName{name=5"place",},attribute=4"name",newName=5"title",cascade=4"true",}
+						DropAttribute{type=TableName{name=5"place",},attribute=5"title",ifExists=4"true",}
+						RenameCompositeType{type=TableName{name=5"place",},newName=5"Place",}
+						DropCompositeType{type=TableName{name=5"Place",},cascade=4"true",}
+						""");
+	}
+
 	private record Own(String name, boolean flag, @Nullable Boolean choice) implements CustomOperation {
 
 		@Override

@@ -116,7 +116,7 @@ public final class RandomSchemas {
 		List<Trigger> triggers = (this.sqlite && sometimes())
 				? List.of(new Trigger(name(), first.name(), "after insert", "begin select 'end;' as \"on\"; end"))
 				: List.of();
-		return new Schema(schemas, tables, sequences, enums, views, List.of(), triggers);
+		return new Schema(schemas, tables, sequences, enums, List.of(), views, List.of(), triggers);
 	}
 
 	/**
@@ -147,7 +147,7 @@ public final class RandomSchemas {
 		if (!this.sqlite && !this.mysql && sometimes()) {
 			sequences.add(sequence());
 		}
-		return new Schema(before.schemas(), tables, sequences, before.enums(), before.views(), before.routines(),
+		return new Schema(before.schemas(), tables, sequences, before.enums(), before.composites(), before.views(), before.routines(),
 				before.triggers());
 	}
 

@@ -12,6 +12,7 @@ import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Computed;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ record ColumnForms(SqlText texts) {
 		if (database instanceof EnumType first && target instanceof EnumType second) {
 			return (first.name() != null && second.name() != null) ? first.name().equals(second.name())
 					: first.values().equals(second.values());
+		}
+		if (database instanceof NamedType first && target instanceof RawType second) {
+			return Objects.equals(this.texts.form(first.name().text()), this.texts.form(second.sql()));
 		}
 		if (database instanceof ArrayType first && target instanceof ArrayType second) {
 			return Objects.equals(first.length(), second.length()) && sameType(first.element(), second.element());

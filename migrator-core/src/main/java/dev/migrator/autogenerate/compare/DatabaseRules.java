@@ -2,6 +2,7 @@ package dev.migrator.autogenerate.compare;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import dev.migrator.dialect.Dialect;
@@ -11,6 +12,7 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.IdentifierLimit;
+import dev.migrator.schema.TableName;
 
 /**
  * What a comparison has to know of the database.
@@ -21,13 +23,14 @@ import dev.migrator.schema.IdentifierLimit;
  * @param supports whether it knows a way to do an operation
  * @param conversion what makes a value of a column's new type of the old one, where that
  * has to be said
+ * @param quote writes a name in SQL
  */
 public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit limit, Predicate<Operation> supports,
-		BiFunction<Column, Column, Optional<String>> conversion) {
+		BiFunction<Column, Column, Optional<String>> conversion, Function<TableName, String> quote) {
 
 	/** No database in particular. */
 	public static final DatabaseRules STANDARD = new DatabaseRules("standard", SqlSyntax.STANDARD, IdentifierLimit.NONE,
-			(operation) -> true, (from, to) -> Optional.empty());
+			(operation) -> true, (from, to) -> Optional.empty(), TableName::text);
 
 	/**
 	 * Ask a dialect.
@@ -36,7 +39,7 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 	 */
 	public static DatabaseRules of(Dialect dialect) {
 		return new DatabaseRules(dialect.name(), dialect.syntax(), dialect.identifierLimit(),
-				(operation) -> supports(dialect, operation), dialect::conversion);
+				(operation) -> supports(dialect, operation), dialect::conversion, dialect::quote);
 	}
 
 	private static boolean supports(Dialect dialect, Operation operation) {

@@ -40,6 +40,8 @@ final class EnumComparison {
 
 	private final Map<TableName, List<Use>> uses = new LinkedHashMap<>();
 
+	private final Map<TableName, TableName> composites = new LinkedHashMap<>();
+
 	EnumComparison(DatabaseRules rules, ChangeSet changes) {
 		this.rules = rules;
 		this.changes = changes;
@@ -62,6 +64,12 @@ final class EnumComparison {
 				}
 			}
 		}
+		database.composites().forEach((composite) -> composite.attributes().forEach((attribute) -> {
+			EnumType type = type(attribute.type());
+			if (type != null && type.name() != null) {
+				this.composites.put(type.name(), composite.name());
+			}
+		}));
 		after.forEach((name, type) -> {
 			EnumType old = before.get(name);
 			if (old == null) {
@@ -101,7 +109,20 @@ final class EnumComparison {
 
 	private void change(TableName name, List<String> before, List<String> after) {
 		List<String> kept = after.stream().filter(before::contains).toList();
-		List<Operation> back = replace(name, after, before);
+		TableName composite = this.composites.get(name);
+		if (composite != null) {
+			boolean onlyMore = kept.equals(before);
+			this.changes.remark(Remark.Kind.BY_HAND, name.toString(), (onlyMore)
+					? "A downgrade leaves the new values of %s, since the composite type %s has attributes of it."
+						.formatted(name, composite)
+					: "The values of %s are to be %s, and the composite type %s has attributes of it, which no operation gives another type."
+						.formatted(name, after, composite),
+					null);
+			if (!onlyMore) {
+				return;
+			}
+		}
+		List<Operation> back = (composite != null) ? List.of() : replace(name, after, before);
 		if (!kept.equals(before)) {
 			List<Operation> there = replace(name, before, after);
 			this.changes.add(Phase.ENUMS, there, back);

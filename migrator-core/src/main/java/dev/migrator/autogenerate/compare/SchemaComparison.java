@@ -85,7 +85,7 @@ public final class SchemaComparison {
 			.of(seen));
 		KeyForms databaseForms = forms(before.schema());
 		schemas(database, wanted, changes);
-		objects(before.schema(), wanted, changes);
+		objects(before.schema(), wanted, columnForms, changes);
 		Map<TableName, TableSide> databaseSides = sides(before.schema(),
 				(table) -> TableSide.of(table, table, databaseForms));
 		Map<TableName, TableSide> targetSides = sides(wanted, after);
@@ -113,6 +113,7 @@ public final class SchemaComparison {
 		target.tables().forEach((table) -> add(table.name(), missing));
 		target.sequences().forEach((sequence) -> add(sequence.name(), missing));
 		target.enums().forEach((type) -> add(type.name(), missing));
+		target.composites().forEach((type) -> add(type.name(), missing));
 		target.views().forEach((view) -> add(view.name(), missing));
 		missing.removeAll(new HashSet<>(database.schemas()));
 		database.tables().forEach((table) -> missing.remove(String.valueOf(table.name().schema())));
@@ -125,9 +126,12 @@ public final class SchemaComparison {
 		}
 	}
 
-	private void objects(Schema database, Schema target, ChangeSet changes) {
+	private void objects(Schema database, Schema target, ColumnForms forms, ChangeSet changes) {
 		if (this.settings.compares(Facet.ENUMS) && this.rules.hasEnums()) {
 			new EnumComparison(this.rules, changes).compare(database, target);
+		}
+		if (this.settings.compares(Facet.COMPOSITES)) {
+			new CompositeComparison(this.rules, forms, this.meaning, changes).compare(database, target);
 		}
 		if (this.settings.compares(Facet.SEQUENCES)) {
 			new SequenceComparison(this.rules, changes).compare(database, target);

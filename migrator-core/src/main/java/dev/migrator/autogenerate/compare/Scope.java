@@ -14,6 +14,7 @@ import dev.migrator.autogenerate.AutogenerateFilter.Subject;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Remark;
 import dev.migrator.dialect.UnmanagedObject;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Routine;
 import dev.migrator.schema.Schema;
@@ -64,6 +65,7 @@ final class Scope {
 					.toList(),
 				pick(database.sequences(), target.sequences(), Sequence::name, Kind.SEQUENCE, true),
 				pick(database.enums(), target.enums(), Scope::name, Kind.ENUM, true),
+				pick(database.composites(), target.composites(), CompositeType::name, Kind.COMPOSITE, true),
 				named(database.views(), target.views(), View::name, Kind.VIEW),
 				named(database.routines(), target.routines(), Scope::name, Kind.ROUTINE),
 				named(database.triggers(), target.triggers(), Scope::name, Kind.TRIGGER));
@@ -84,6 +86,7 @@ final class Scope {
 					.toList(),
 				pick(target.sequences(), database.sequences(), Sequence::name, Kind.SEQUENCE, false),
 				pick(target.enums(), database.enums(), Scope::name, Kind.ENUM, false),
+				pick(target.composites(), database.composites(), CompositeType::name, Kind.COMPOSITE, false),
 				pick(target.views(), database.views(), View::name, Kind.VIEW, false),
 				pick(target.routines(), database.routines(), Scope::name, Kind.ROUTINE, false),
 				pick(target.triggers(), database.triggers(), Scope::name, Kind.TRIGGER, false));

@@ -70,7 +70,7 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 			.stream()
 			.filter((sequence) -> sequence.owner() == null || !plain.containsKey(owner(sequence)))
 			.toList();
-		return new SerialColumns(new Schema(schema.schemas(), tables, sequences, schema.enums(), schema.views(),
+		return new SerialColumns(new Schema(schema.schemas(), tables, sequences, schema.enums(), schema.composites(), schema.views(),
 				schema.routines(), schema.triggers()), plain);
 	}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.syntax.SqlSyntax;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Hibernate would create for the entities it knows, as a schema: the tables of
- * entities, of their collections and of their generators, sequences, named enumerations
- * and views.
+ * entities, of their collections and of their generators, sequences, named enumerations,
+ * composite types and views.
  *
  * @see <a href=
  * "https://docs.hibernate.org/orm/7.4/userguide/html_single/#schema-generation">Schema
@@ -34,6 +36,12 @@ final class HibernateModel {
 
 	private final NamedEnums enums;
 
+	private final CompositeTypes composites;
+
+	private final TypeReader types;
+
+	private final SqlSyntax syntax;
+
 	private final TableReader tables;
 
 	HibernateModel(Metadata metadata, SqlStringGenerationContext context, Dialect dialect,
@@ -41,7 +49,10 @@ final class HibernateModel {
 		this.metadata = metadata;
 		this.names = new HibernateNames(context, dialect, defaultSchema);
 		this.enums = NamedEnums.of(metadata, context, dialect, this.names);
-		this.tables = new TableReader(metadata, dialect, this.names, this.enums);
+		this.composites = new CompositeTypes(metadata, context, this.names);
+		this.types = new TypeReader(dialect, this.enums, this.composites);
+		this.syntax = dialect.syntax();
+		this.tables = new TableReader(metadata, dialect, this.names, this.enums, this.types);
 	}
 
 	/**
@@ -64,7 +75,9 @@ final class HibernateModel {
 			namespace.getSequences().forEach((sequence) -> sequences.add(sequence(sequence)));
 		}
 		List<EnumType> types = this.enums.types();
-		return new Schema(schemas(found, sequences, types), found, sequences, types, views, List.of(), List.of());
+		List<CompositeType> attributed = this.composites.read(this.types, this.syntax);
+		return new Schema(schemas(found, sequences, types, attributed), found, sequences, types, attributed, views,
+				List.of(), List.of());
 	}
 
 	// What a database does by itself, to start with one and to go on by one, is not said.
@@ -76,10 +89,12 @@ final class HibernateModel {
 		return new Sequence(this.names.qualified(sequence.getName()), null, options, null);
 	}
 
-	private static List<String> schemas(List<Table> tables, List<Sequence> sequences, List<EnumType> types) {
+	private static List<String> schemas(List<Table> tables, List<Sequence> sequences, List<EnumType> types,
+			List<CompositeType> composites) {
 		List<TableName> all = new ArrayList<>();
 		tables.forEach((table) -> all.add(table.name()));
 		sequences.forEach((sequence) -> all.add(sequence.name()));
+		composites.forEach((type) -> all.add(type.name()));
 		types.forEach((type) -> all.add(Objects.requireNonNull(type.name())));
 		return all.stream().map(TableName::schema).filter(Objects::nonNull).distinct().sorted().toList();
 	}

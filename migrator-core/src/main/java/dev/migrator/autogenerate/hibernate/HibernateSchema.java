@@ -36,14 +36,9 @@ public final class HibernateSchema {
 	 * exception
 	 * @return what Hibernate would create
 	 * @throws RuntimeException if Hibernate does not take the entities
-	 * @throws dev.migrator.error.MigratorException {@code CONFIGURATION} if the entities
-	 * want a composite type that the database does not have
 	 */
 	public static Schema read(Dialect dialect, SqlSession session, Consumer<IntegratorProvider> start) {
-		Reading reading = new Reading(dialect, dialect.currentSchema(session));
-		Schema schema = read(reading, start);
-		CompositeType.check(reading.types, session);
-		return schema;
+		return read(dialect, dialect.currentSchema(session), start);
 	}
 
 	/**
@@ -84,8 +79,6 @@ public final class HibernateSchema {
 
 		private @Nullable Schema schema;
 
-		private List<CompositeType> types = List.of();
-
 		private Reading(Dialect dialect, @Nullable String defaultSchema) {
 			this.dialect = dialect;
 			this.defaultSchema = defaultSchema;
@@ -94,7 +87,6 @@ public final class HibernateSchema {
 		@Override
 		public void integrate(Metadata metadata, BootstrapContext bootstrapContext,
 				SessionFactoryImplementor sessionFactory) {
-			this.types = CompositeType.of(metadata, sessionFactory.getSqlStringGenerationContext());
 			this.schema = new HibernateModel(metadata, sessionFactory.getSqlStringGenerationContext(), this.dialect,
 					this.defaultSchema)
 				.schema();

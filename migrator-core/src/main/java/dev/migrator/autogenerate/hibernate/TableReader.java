@@ -34,10 +34,10 @@ final class TableReader {
 
 	private final IndexReader indexes;
 
-	TableReader(Metadata metadata, Dialect dialect, HibernateNames names, NamedEnums enums) {
+	TableReader(Metadata metadata, Dialect dialect, HibernateNames names, NamedEnums enums, TypeReader types) {
 		this.names = names;
 		this.order = new ColumnOrder(metadata);
-		this.columns = new ColumnReader(metadata, names, new TypeReader(dialect, enums), dialect.syntax());
+		this.columns = new ColumnReader(metadata, names, types, dialect.syntax());
 		this.keys = new KeyReader(names);
 		this.foreignKeys = new ForeignKeyReader(names, dialect.syntax());
 		this.checks = new CheckReader(metadata, names, enums);

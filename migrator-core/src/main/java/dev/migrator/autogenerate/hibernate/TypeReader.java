@@ -34,9 +34,12 @@ final class TypeReader {
 
 	private final NamedEnums enums;
 
-	TypeReader(Dialect dialect, NamedEnums enums) {
+	private final CompositeTypes composites;
+
+	TypeReader(Dialect dialect, NamedEnums enums, CompositeTypes composites) {
 		this.dialect = dialect;
 		this.enums = enums;
+		this.composites = composites;
 	}
 
 	ColumnType read(String text, Column column) {
@@ -45,6 +48,10 @@ final class TypeReader {
 	}
 
 	private ColumnType read(String text) {
+		ColumnType composite = this.composites.typeOf(text);
+		if (composite != null) {
+			return composite;
+		}
 		String lower = text.toLowerCase(Locale.ROOT);
 		Matcher list = LIST.matcher(lower);
 		if (list.matches()) {

@@ -14,6 +14,7 @@ import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.compare.CompositeShape;
 import dev.migrator.autogenerate.compare.DatabaseRules;
 import dev.migrator.autogenerate.compare.ReflectedTypes;
 import dev.migrator.autogenerate.compare.SchemaComparison;
@@ -83,8 +84,8 @@ public final class DatabaseComparison {
 		if ((touched.isEmpty() && views.isEmpty()) || !this.settings.scratch()) {
 			return changes;
 		}
-		List<Table> tables = target.tables()
-			.stream()
+		List<Table> tables = Stream
+			.concat(target.tables().stream(), target.composites().stream().map(CompositeShape::of))
 			.filter((table) -> touched.contains(table.name()) || isNamed(table, views))
 			.sorted(Comparator.comparing((table) -> table.name().schema() != null))
 			.toList();
@@ -156,7 +157,7 @@ public final class DatabaseComparison {
 		Stream
 			.of(target.tables().stream().map(Table::name), target.sequences().stream().map((part) -> part.name()),
 					target.enums().stream().map((part) -> part.name()),
-					target.views().stream().map((part) -> part.name()))
+					target.composites().stream().map((part) -> part.name()), target.views().stream().map((part) -> part.name()))
 			.flatMap((names) -> names)
 			.filter(Objects::nonNull)
 			.map(TableName::schema)

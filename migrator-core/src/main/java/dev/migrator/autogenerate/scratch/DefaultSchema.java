@@ -6,8 +6,10 @@ import java.util.List;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
@@ -32,6 +34,7 @@ record DefaultSchema(String schema) {
 									: new Sequence.Owner(of(sequence.owner().table()), sequence.owner().column())))
 					.toList(),
 				target.enums().stream().map((type) -> (EnumType) of((ColumnType) type)).toList(),
+				target.composites().stream().map(this::of).toList(),
 				target.views()
 					.stream()
 					.map((view) -> new View(of(view.name()), view.query(), view.materialized()))
@@ -58,7 +61,17 @@ record DefaultSchema(String schema) {
 		return new Table(of(table.name()), columns, constraints, table.indexes(), table.comment(), table.options());
 	}
 
+	private CompositeType of(CompositeType type) {
+		return new CompositeType(of(type.name()), type.attributes()
+			.stream()
+			.map((attribute) -> new CompositeType.Attribute(attribute.name(), of(attribute.type())))
+			.toList());
+	}
+
 	private ColumnType of(ColumnType type) {
+		if (type instanceof NamedType named) {
+			return new NamedType(of(named.name()));
+		}
 		if (type instanceof ArrayType array) {
 			return new ArrayType(of(array.element()), array.length());
 		}

@@ -13,6 +13,7 @@ import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Routine;
 import dev.migrator.schema.Schema;
@@ -53,6 +54,7 @@ final class MergedTargets {
 		List<Table> tables = new ArrayList<>();
 		List<Sequence> sequences = new ArrayList<>();
 		List<EnumType> enums = new ArrayList<>();
+		List<CompositeType> composites = new ArrayList<>();
 		List<View> views = new ArrayList<>();
 		List<Routine> routines = new ArrayList<>();
 		List<Trigger> triggers = new ArrayList<>();
@@ -62,11 +64,12 @@ final class MergedTargets {
 			add(source, schema.tables(), tables, (table) -> table.name());
 			add(source, schema.sequences(), sequences, (sequence) -> sequence.name());
 			add(source, schema.enums(), enums, (type) -> "enum " + type.name());
+			add(source, schema.composites(), composites, (type) -> "composite type " + type.name());
 			add(source, schema.views(), views, (view) -> view.name());
 			add(source, schema.routines(), routines, (routine) -> routine.reference());
 			add(source, schema.triggers(), triggers, (trigger) -> trigger.reference());
 		}
-		return new Schema(List.copyOf(schemas), tables, sequences, enums, views, routines, triggers);
+		return new Schema(List.copyOf(schemas), tables, sequences, enums, composites, views, routines, triggers);
 	}
 
 	private <T> void add(TargetSource source, List<T> from, List<T> to, Function<T, Object> key) {

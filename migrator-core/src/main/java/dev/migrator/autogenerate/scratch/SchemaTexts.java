@@ -9,9 +9,11 @@ import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.IndexColumn;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.TableName;
 import dev.migrator.schema.View;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ record SchemaTexts(UnaryOperator<String> change, UnaryOperator<String> types) {
 
 	Schema of(Schema schema) {
 		return new Schema(schema.schemas(), schema.tables().stream().map(this::of).toList(), schema.sequences(),
-				schema.enums(),
+				schema.enums(), schema.composites(),
 				schema.views()
 					.stream()
 					.map((view) -> new View(view.name(), text(view.query()), view.materialized()))
@@ -50,6 +52,9 @@ record SchemaTexts(UnaryOperator<String> change, UnaryOperator<String> types) {
 	}
 
 	private ColumnType of(ColumnType type) {
+		if (type instanceof NamedType named) {
+			return new NamedType(TableName.of(this.types.apply(named.name().text())));
+		}
 		return (type instanceof RawType raw) ? new RawType(this.types.apply(raw.sql())) : type;
 	}
 

@@ -13,14 +13,10 @@ import dev.migrator.autogenerate.compare.SerialColumns;
 import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.MigratorException;
-import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateObject;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
-import dev.migrator.schema.ArrayType;
-import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.Sequence;
@@ -49,8 +45,6 @@ final class ScratchReading {
 
 	private final @Nullable String defaultSchema;
 
-	private final Map<TableName, EnumType> enums = new HashMap<>();
-
 	/**
 	 * Prepare.
 	 * @param dialect what the database speaks
@@ -76,14 +70,17 @@ final class ScratchReading {
 				create(new CreateSequence(sequence, false), session);
 			}
 		}
+		ScratchTypes types = new ScratchTypes(target, (operation) -> create(operation, session));
 		Set<TableName> names = new HashSet<>();
+		// A table's name is one of a type, too.
+		target.composites().forEach((type) -> names.add(new TableName(null, type.name().name())));
 		List<ScratchTable> created = new ArrayList<>();
 		for (Table table : tables) {
 			int number = created.size();
 			TableName name = new TableName(null, table.name().name());
 			ScratchTable scratch = new ScratchTable(number, table,
 					(names.add(name)) ? name : name.withName("migrator_t_" + number));
-			Table copy = scratch.toCreate((type) -> scratch(type, session));
+			Table copy = scratch.toCreate(types::of);
 			if (create(new CreateTable(copy, false), session)) {
 				created.add(scratch);
 			}
@@ -153,23 +150,6 @@ final class ScratchReading {
 		String newPlain = (byDefault) ? this.dialect.quote(this.defaultSchema) + "." : "";
 		String newQuoted = (byDefault) ? "\"" + this.defaultSchema + "\"." : "";
 		return (text) -> text.replace(quoted, newQuoted).replace(plain, newPlain);
-	}
-
-	private ColumnType scratch(ColumnType type, SqlSession session) {
-		if (type instanceof ArrayType array) {
-			return new ArrayType(scratch(array.element(), session), array.length());
-		}
-		if (!(type instanceof EnumType values) || values.name() == null) {
-			return type;
-		}
-		EnumType known = this.enums.get(values.name());
-		if (known == null) {
-			String name = (values.name().schema() == null) ? values.name().name() : "migrator_e_" + this.enums.size();
-			known = new EnumType(new TableName(null, name), values.values());
-			this.enums.put(values.name(), known);
-			create(new CreateEnum(new TableName(null, name), values.values()), session);
-		}
-		return known;
 	}
 
 	private boolean create(Operation operation, SqlSession session) {

@@ -12,6 +12,7 @@ import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 
@@ -27,11 +28,11 @@ record ScratchTable(int number, Table table, TableName name) {
 
 	/**
 	 * Return the table to create.
-	 * @param enums the types of named values in the scratch place by those that are
+	 * @param named the types beside the tables in the scratch place by those that are
 	 * wanted
 	 * @return the table
 	 */
-	Table toCreate(UnaryOperator<ColumnType> enums) {
+	Table toCreate(UnaryOperator<ColumnType> named) {
 		List<Constraint> constraints = new ArrayList<>();
 		for (int i = 0; i < this.table.constraints().size(); i++) {
 			Constraint constraint = this.table.constraints().get(i);
@@ -45,7 +46,7 @@ record ScratchTable(int number, Table table, TableName name) {
 		}
 		List<Column> columns = this.table.columns()
 			.stream()
-			.map((column) -> typed(column, enums.apply(column.type())))
+			.map((column) -> typed(column, named.apply(column.type())))
 			.toList();
 		return new Table(this.name, columns, constraints, indexes, this.table.comment(), this.table.options());
 	}
@@ -92,13 +93,14 @@ record ScratchTable(int number, Table table, TableName name) {
 		return new Table(this.table.name(), meant, constraints, indexes, read.comment(), this.table.options());
 	}
 
-	// Types of named values are told apart by their names, which are others here.
+	// Types that stand beside the tables are told apart by their names, which are others
+	// here.
 	private static Column of(Column read, Column rule) {
 		return (isNamed(rule.type())) ? typed(read, rule.type()) : read;
 	}
 
 	private static boolean isNamed(ColumnType type) {
-		return (type instanceof EnumType values && values.name() != null)
+		return type instanceof NamedType || (type instanceof EnumType values && values.name() != null)
 				|| (type instanceof ArrayType array && isNamed(array.element()));
 	}
 

@@ -7,8 +7,11 @@ import java.util.Set;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.CompositeOperation;
+import dev.migrator.operation.CreateCompositeType;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropCompositeType;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropIndex;
 import dev.migrator.operation.Operation;
@@ -16,7 +19,8 @@ import dev.migrator.operation.SetTableComment;
 import dev.migrator.schema.TableName;
 
 /**
- * Which tables operations change, other than by creating or dropping them.
+ * Which tables and types of several attributes operations change, other than by creating
+ * or dropping them.
  */
 final class TouchedTables {
 
@@ -46,6 +50,10 @@ final class TouchedTables {
 			}
 			else if (operation instanceof DropIndex change) {
 				tables.add(change.table());
+			}
+			else if (operation instanceof CompositeOperation change && !(operation instanceof CreateCompositeType)
+					&& !(operation instanceof DropCompositeType)) {
+				tables.add(change.type());
 			}
 			else if (operation instanceof SetTableComment change) {
 				tables.add(change.table());

@@ -13,6 +13,7 @@ import dev.migrator.dialect.standard.Catalog.Presence;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.ColumnSql;
 import dev.migrator.dialect.standard.ConstraintSql;
+import dev.migrator.dialect.standard.CompositeSql;
 import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.IndexSql;
@@ -74,7 +75,7 @@ public final class H2Dialect extends StandardDialect {
 		ConstraintSql constraints = new H2ConstraintSql(words, indexes);
 		ColumnSql columns = new H2ColumnSql(words, constraints);
 		return new Rendering(words, new TableSql(words, columns, constraints, indexes), columns, indexes, constraints,
-				new H2SequenceSql(words), new EnumSql(words), new SchemaSql(words), new H2ObjectSql(words),
+				new H2SequenceSql(words), new EnumSql(words), new CompositeSql(words), new SchemaSql(words), new H2ObjectSql(words),
 				new H2DataSql(words));
 	}
 

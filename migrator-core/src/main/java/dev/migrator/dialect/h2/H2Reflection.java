@@ -36,7 +36,7 @@ final class H2Reflection {
 		new H2Indexes(scope).read(tables);
 		H2Objects objects = new H2Objects(scope);
 		return new Schema(scope.others(), tables.values().stream().map(TableDraft::toTable).toList(),
-				H2Sequences.read(scope, words.types()), List.of(), objects.views(), objects.routines(),
+				H2Sequences.read(scope, words.types()), List.of(), List.of(), objects.views(), objects.routines(),
 				objects.triggers());
 	}
 

@@ -16,6 +16,7 @@ import dev.migrator.dialect.MigrationLock;
 import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.Catalog.Presence;
+import dev.migrator.dialect.standard.CompositeSql;
 import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.NoSequences;
@@ -75,7 +76,7 @@ abstract class MysqlFamilyDialect extends StandardDialect {
 		MariadbColumnSql columns = new MariadbColumnSql(words, constraints, features);
 		SequenceSql sequences = (features.mariadb()) ? new MariadbSequenceSql(words, features) : new NoSequences(words);
 		return new Rendering(words, new MariadbTableSql(words, columns, constraints, indexes), columns, indexes,
-				constraints, sequences, new EnumSql(words), new MariadbSchemaSql(words),
+				constraints, sequences, new EnumSql(words), new CompositeSql(words), new MariadbSchemaSql(words),
 				new MariadbObjectSql(words, features), new MariadbDataSql(words));
 	}
 

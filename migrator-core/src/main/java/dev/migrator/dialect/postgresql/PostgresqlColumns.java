@@ -13,7 +13,6 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Computed;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class PostgresqlColumns {
 
 	private final StandardTypes types;
 
-	private final Map<String, EnumType> enums;
+	private final Map<String, ColumnType> named;
 
 	private final PostgresqlSequences sequences;
 
@@ -34,10 +33,10 @@ final class PostgresqlColumns {
 
 	private final Map<String, ColumnType> typesByText = new HashMap<>();
 
-	PostgresqlColumns(StandardTypes types, Map<String, EnumType> enums, PostgresqlSequences sequences,
+	PostgresqlColumns(StandardTypes types, Map<String, ColumnType> named, PostgresqlSequences sequences,
 			PostgresqlNames names) {
 		this.types = types;
-		this.enums = enums;
+		this.named = named;
 		this.sequences = sequences;
 		this.names = names;
 	}
@@ -54,7 +53,7 @@ final class PostgresqlColumns {
 	}
 
 	private ColumnType type(String text) {
-		return this.types.read(this.names.shortened(text), this.enums);
+		return this.types.read(this.names.shortened(text), this.named);
 	}
 
 	private @Nullable ColumnDefault defaultValue(@Nullable String expression, ColumnType type) {

@@ -76,7 +76,7 @@ public final class PostgresqlDialect extends StandardDialect {
 		ConstraintSql constraints = new PostgresqlConstraintSql(words, indexes, version);
 		ColumnSql columns = new PostgresqlColumnSql(words, constraints, version);
 		return new Rendering(words, new PostgresqlTableSql(words, columns, constraints, indexes), columns, indexes,
-				constraints, new SequenceSql(words), new PostgresqlEnumSql(words), new SchemaSql(words),
+				constraints, new SequenceSql(words), new PostgresqlEnumSql(words), new PostgresqlCompositeSql(words), new SchemaSql(words),
 				new PostgresqlObjectSql(words), new PostgresqlDataSql(words));
 	}
 

@@ -1,15 +1,12 @@
 package dev.migrator.dialect.postgresql;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.dialect.standard.TableDraft;
 import dev.migrator.operation.Row;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.Sequence;
@@ -32,14 +29,6 @@ final class PostgresqlReflection {
 	private static final String SCHEMAS = """
 			select oid::int8 as id, nspname::text as name, coalesce(nspname = current_schema(), false) as is_default
 			from pg_catalog.pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'""";
-
-	private static final String ENUMS = """
-			select t.oid::int8 as id, n.nspname::text as schema, t.typname::text as name,
-			    pg_catalog.format_type(t.oid, null) as printed, e.enumlabel::text as label,
-			    n.oid in (%s) and not exists (select 1 from pg_depend x where x.classid = 'pg_type'::regclass
-			        and x.objid = t.oid and x.deptype = 'e') as is_ours
-			from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_enum e on e.enumtypid = t.oid
-			where t.typtype = 'e' order by t.oid, e.enumsortorder""";
 
 	private final StandardTypes types;
 
@@ -78,32 +67,15 @@ final class PostgresqlReflection {
 	}
 
 	private Schema read(String schemas, List<String> others, PostgresqlNames names) {
-		List<EnumType> enums = new ArrayList<>();
-		Map<String, EnumType> enumsByText = enums(schemas, names, enums);
+		PostgresqlNamedTypes named = PostgresqlNamedTypes.read(schemas, names, this.types, this.session);
 		PostgresqlSequences sequences = PostgresqlSequences.read(schemas, names, this.types, this.session);
 		PostgresqlTables tables = new PostgresqlTables(schemas, names, this.session);
-		Map<Long, TableDraft> drafts = tables.read(new PostgresqlColumns(this.types, enumsByText, sequences, names));
+		Map<Long, TableDraft> drafts = tables.read(new PostgresqlColumns(this.types, named.byText(), sequences, names));
 		PostgresqlKeys.read(tables, names, drafts, this.session);
 		List<Sequence> visible = sequences.all();
 		PostgresqlObjects objects = new PostgresqlObjects(schemas, names, this.session);
-		return new Schema(others, drafts.values().stream().map(TableDraft::toTable).toList(), visible, enums,
-				objects.views(), objects.routines(), objects.triggers());
-	}
-
-	private Map<String, EnumType> enums(String schemas, PostgresqlNames names, List<EnumType> ours) {
-		Map<String, EnumType> byText = new HashMap<>();
-		List<Row> rows = this.session.query(SqlStatement.of(ENUMS.formatted(schemas)));
-		Map<Long, List<Row>> byType = rows.stream().collect(Collectors.groupingBy((row) -> row.number("id")));
-		byType.values().forEach((labels) -> {
-			Row first = labels.get(0);
-			EnumType type = new EnumType(names.of(first.string("schema"), first.string("name")),
-					labels.stream().map((row) -> row.string("label")).filter((label) -> label != null).toList());
-			byText.put(names.shortened(String.valueOf(first.string("printed"))), type);
-			if (first.bool("is_ours")) {
-				ours.add(type);
-			}
-		});
-		return byText;
+		return new Schema(others, drafts.values().stream().map(TableDraft::toTable).toList(), visible, named.enums(),
+				named.composites(), objects.views(), objects.routines(), objects.triggers());
 	}
 
 }

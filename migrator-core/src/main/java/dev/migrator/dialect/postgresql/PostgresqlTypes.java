@@ -11,8 +11,10 @@ import dev.migrator.dialect.standard.StandardTypes;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
+import dev.migrator.schema.TableName;
 
 import static java.util.Map.entry;
 
@@ -151,8 +153,17 @@ final class PostgresqlTypes extends StandardTypes {
 					"PostgreSQL has no type of the values %s without a name.".formatted(type.values()),
 					"Give it the name by which op.createEnum(…) creates it.");
 		}
-		String name = identifiers().write(type.name().name());
-		return (type.name().schema() != null) ? identifiers().write(type.name().schema()) + "." + name : name;
+		return qualified(type.name());
+	}
+
+	@Override
+	protected String composite(NamedType type) {
+		return qualified(type.name());
+	}
+
+	private String qualified(TableName name) {
+		String last = identifiers().write(name.name());
+		return (name.schema() != null) ? identifiers().write(name.schema()) + "." + last : last;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.SuspendedForeignKeys;
 import dev.migrator.dialect.standard.Catalog;
 import dev.migrator.dialect.standard.DataSql;
+import dev.migrator.dialect.standard.CompositeSql;
 import dev.migrator.dialect.standard.EnumSql;
 import dev.migrator.dialect.standard.Identifiers;
 import dev.migrator.dialect.standard.NoSequences;
@@ -70,7 +71,7 @@ public final class SqliteDialect extends StandardDialect {
 		SqliteConstraintSql constraints = new SqliteConstraintSql(words, indexes);
 		SqliteColumnSql columns = new SqliteColumnSql(words, constraints);
 		return new Rendering(words, new SqliteTableSql(words, columns, constraints, indexes), columns, indexes,
-				constraints, new NoSequences(words), new EnumSql(words), new NoSchemas(words),
+				constraints, new NoSequences(words), new EnumSql(words), new CompositeSql(words), new NoSchemas(words),
 				new SqliteObjectSql(words), new DataSql(words));
 	}
 

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Reads what is in a SQLite database from the statements that SQLite keeps, by one query
  * and one more for each database that is attached. The pragmas would tell less: neither
  * names of constraints nor conditions. To SQLite the schemas are databases that are
- * attached; one that has nothing in it, as that of the migration lock, is none.
+ * attached; one that has nothing in it, as that of the migration lock, is none, unless it
+ * is asked for by its name.
  *
  * <p>
  * Temporary and virtual tables, and those that a virtual table keeps its content in, are
@@ -70,14 +71,14 @@ final class SqliteReflection {
 			boolean isDefault = name.equals(SqliteSchema.MAIN);
 			if (filter.includes(name, isDefault)) {
 				List<SchemaObject> objects = SqliteSchema.of(name, this.session).objects();
-				if (!isDefault && !objects.isEmpty()) {
+				if (!isDefault && (!objects.isEmpty() || filter.others().contains(name))) {
 					others.add(name);
 				}
 				read((isDefault) ? null : name,
 						objects.stream().filter((object) -> !left.contains(object.name())).toList());
 			}
 		});
-		return new Schema(others, this.tables, List.of(), List.of(), this.views, List.of(), this.triggers);
+		return new Schema(others, this.tables, List.of(), List.of(), List.of(), this.views, List.of(), this.triggers);
 	}
 
 	private void read(@Nullable String schema, List<SchemaObject> objects) {

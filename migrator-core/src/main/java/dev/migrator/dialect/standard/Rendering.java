@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrator.operation.ColumnOperation;
+import dev.migrator.operation.CompositeOperation;
 import dev.migrator.operation.ConstraintOperation;
 import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.DataOperation;
@@ -27,12 +28,13 @@ import dev.migrator.session.SqlStatement;
  * @param constraints constraints, and statements on them
  * @param sequences statements on sequences
  * @param enums statements on types of named values
+ * @param composites statements on types of several attributes
  * @param schemas statements on schemas
  * @param objects statements on views, functions, procedures and triggers
  * @param data statements on rows
  */
 public record Rendering(SqlWords words, TableSql tables, ColumnSql columns, IndexSql indexes, ConstraintSql constraints,
-		SequenceSql sequences, EnumSql enums, SchemaSql schemas, ObjectSql objects, DataSql data) {
+		SequenceSql sequences, EnumSql enums, CompositeSql composites, SchemaSql schemas, ObjectSql objects, DataSql data) {
 
 	/**
 	 * Render an operation.
@@ -70,6 +72,9 @@ public record Rendering(SqlWords words, TableSql tables, ColumnSql columns, Inde
 		}
 		if (operation instanceof EnumOperation type) {
 			return this.enums.render(type);
+		}
+		if (operation instanceof CompositeOperation type) {
+			return this.composites.render(type);
 		}
 		return (operation instanceof SchemaOperation schema) ? this.schemas.render(schema)
 				: this.objects.render((ObjectOperation) operation);

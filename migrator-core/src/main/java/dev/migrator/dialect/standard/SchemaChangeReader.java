@@ -231,7 +231,26 @@ final class SchemaChangeReader {
 			String to = (from != null && this.cursor.skip("to")) ? this.cursor.string() : null;
 			return (from != null && to != null) ? new SchemaChange.RenameEnumValue(type, from, to) : OTHER;
 		}
-		return OTHER;
+		return alterAttribute(type);
+	}
+
+	// To the catalog an attribute is a column.
+	private SchemaChange alterAttribute(SqlName type) {
+		if (this.cursor.skip("add", "attribute")) {
+			String attribute = this.cursor.identifier();
+			return (attribute != null) ? new SchemaChange.CreateColumn(type, attribute) : OTHER;
+		}
+		if (this.cursor.skip("drop", "attribute")) {
+			boolean several = this.cursor.skip("if", "exists") && this.cursor.hasCommaAhead();
+			String attribute = this.cursor.identifier();
+			return (attribute != null && !several) ? new SchemaChange.DropColumn(type, attribute) : OTHER;
+		}
+		if (this.cursor.skip("rename", "attribute")) {
+			String from = this.cursor.identifier();
+			String to = (from != null && this.cursor.skip("to")) ? this.cursor.identifier() : null;
+			return (from != null && to != null) ? new SchemaChange.RenameColumn(type, from, to) : OTHER;
+		}
+		return (this.cursor.skip("alter", "attribute") && !this.cursor.hasCommaAhead()) ? REPEATABLE : OTHER;
 	}
 
 }

@@ -12,6 +12,7 @@ import dev.migrator.error.MigratorException;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
@@ -74,6 +75,9 @@ public abstract class StandardTypes {
 		if (type instanceof EnumType values) {
 			return enumeration(values);
 		}
+		if (type instanceof NamedType named) {
+			return composite(named);
+		}
 		return (type instanceof ArrayType array) ? array(array) : word((StandardType) type);
 	}
 
@@ -118,6 +122,9 @@ public abstract class StandardTypes {
 		}
 		if (type instanceof StandardType standard) {
 			return canonical(standard);
+		}
+		if (type instanceof NamedType) {
+			return type;
 		}
 		ColumnType read = read(written, Map.of());
 		return (read instanceof RawType) ? read : reflected(read);
@@ -188,6 +195,18 @@ public abstract class StandardTypes {
 	 */
 	protected String enumeration(EnumType type) {
 		return type.values().stream().map(this.literals::write).collect(Collectors.joining(", ", "enum(", ")"));
+	}
+
+	/**
+	 * Write a type of several attributes.
+	 * @param type the type
+	 * @return its SQL
+	 * @throws MigratorException {@code UNSUPPORTED} if the database has no such types
+	 */
+	protected String composite(NamedType type) {
+		throw SqlWords.unsupported(
+				"%s has no composite types such as '%s'.".formatted(this.identifiers.database(), type.name()),
+				"Have a column for each attribute there, for example by op.dialect().");
 	}
 
 	/**

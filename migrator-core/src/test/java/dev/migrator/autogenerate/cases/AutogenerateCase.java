@@ -22,6 +22,7 @@ import dev.migrator.autogenerate.compare.TargetMeaning;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.NamingConvention;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.TableName;
 import tools.jackson.core.JacksonException;
@@ -98,7 +99,15 @@ record AutogenerateCase(String name, JsonNode json) {
 		Schema before = CaseSchema.read(this.json.path("before"));
 		TargetMeaning meaning = meaning();
 		return new Schema(before.schemas(), before.tables().stream().map(meaning::of).toList(), before.sequences(),
-				before.enums(), before.views(), before.routines(), before.triggers());
+				before.enums(),
+				before.composites()
+					.stream()
+					.map((type) -> new CompositeType(type.name(), type.attributes()
+						.stream()
+						.map((part) -> new CompositeType.Attribute(part.name(), dialect().reflected(part.type())))
+						.toList()))
+					.toList(),
+				before.views(), before.routines(), before.triggers());
 	}
 
 	Schema after() {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Deferral;
@@ -52,12 +54,12 @@ final class CaseSchema {
 	}
 
 	static Schema read(JsonNode json) {
-		known(json, Set.of("schemas", "tables", "sequences", "enums", "views"));
+		known(json, Set.of("schemas", "tables", "sequences", "enums", "composites", "views"));
 		return new Schema(strings(json, "schemas"), list(json, "tables", CaseSchema::table),
 				list(json, "sequences", CaseSchema::sequence),
 				list(json, "enums",
 						(type) -> new EnumType(name(known(type, Set.of("name", "values"))), strings(type, "values"))),
-				list(json, "views",
+				list(json, "composites", CaseSchema::composite), list(json, "views",
 						(view) -> new View(name(known(view, Set.of("name", "query", "materialized"))),
 								view.get("query").asString(), view.path("materialized").asBoolean(false))),
 				List.of(), List.of());
@@ -127,6 +129,14 @@ final class CaseSchema {
 				list(json, "indexes", CaseSchema::index), string(json, "comment"),
 				list(json, "options", (option) -> new TableOption(option.get("dialect").asString(),
 						option.get("name").asString(), option.get("value").asString())));
+	}
+
+	private static CompositeType composite(JsonNode json) {
+		known(json, Set.of("name", "attributes"));
+		return new CompositeType(name(json),
+				list(json, "attributes",
+						(attribute) -> new Attribute(known(attribute, Set.of("name", "type")).get("name").asString(),
+								TypeText.read(attribute.get("type").asString()))));
 	}
 
 	private static Constraint unique(JsonNode json) {

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.migrator.operation.AddAttribute;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterAttribute;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CompositeOperation;
 import dev.migrator.operation.ComputedChange;
 import dev.migrator.operation.ConstraintType;
+import dev.migrator.operation.CreateCompositeType;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateObject;
@@ -19,6 +23,7 @@ import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DefaultChange;
+import dev.migrator.operation.DropAttribute;
 import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropEnum;
@@ -29,6 +34,8 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameAttribute;
+import dev.migrator.operation.RenameCompositeType;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameIndex;
@@ -125,6 +132,9 @@ final class OperationText {
 		if (operation instanceof DropEnum drop) {
 			return "drop enum " + drop.type();
 		}
+		if (operation instanceof CompositeOperation composite) {
+			return composite(composite);
+		}
 		if (operation instanceof CreateObject create) {
 			return "create " + word(create.object().reference().kind()) + " " + create.object().reference().name();
 		}
@@ -135,6 +145,33 @@ final class OperationText {
 			return "drop " + word(drop.object().kind()) + " " + drop.object().name();
 		}
 		throw new IllegalArgumentException("No case has a word for " + operation);
+	}
+
+	private static String composite(CompositeOperation operation) {
+		if (operation instanceof CreateCompositeType create) {
+			return "create composite " + create.type() + create.composite()
+				.attributes()
+				.stream()
+				.map((attribute) -> attribute.name() + " " + TypeText.write(attribute.type()))
+				.collect(Collectors.joining("; ", " (", ")"));
+		}
+		if (operation instanceof AddAttribute add) {
+			return "add attribute " + add.type() + "." + add.attribute().name() + " "
+					+ TypeText.write(add.attribute().type());
+		}
+		if (operation instanceof AlterAttribute alter) {
+			return "alter attribute " + alter.type() + "." + alter.attribute() + ": type "
+					+ TypeText.write(alter.newType());
+		}
+		if (operation instanceof RenameAttribute rename) {
+			return "rename attribute " + rename.type() + "." + rename.attribute() + " to " + rename.newName();
+		}
+		if (operation instanceof DropAttribute drop) {
+			return "drop attribute " + drop.type() + "." + drop.attribute();
+		}
+		return (operation instanceof RenameCompositeType rename)
+				? "rename composite " + rename.type() + " to " + rename.newName()
+				: "drop composite " + operation.type();
 	}
 
 	private static String word(Enum<?> constant) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.TableName;
@@ -17,7 +18,7 @@ import dev.migrator.schema.TableName;
 /**
  * Types as cases write them: {@code varchar(20)}, {@code numeric(10, 2)},
  * {@code timestamp with time zone(6)}, {@code integer[]}, {@code enum mood(sad, happy)},
- * {@code enum(a, b)}, {@code raw citext}.
+ * {@code enum(a, b)}, {@code composite place}, {@code raw citext}.
  */
 final class TypeText {
 
@@ -29,6 +30,9 @@ final class TypeText {
 	}
 
 	static ColumnType read(String text) {
+		if (text.startsWith("composite ") && !text.endsWith("[]")) {
+			return new NamedType(TableName.of(text.substring("composite ".length())));
+		}
 		if (text.startsWith("raw ")) {
 			return new RawType(text.substring("raw ".length()));
 		}
@@ -59,6 +63,9 @@ final class TypeText {
 		}
 		if (type instanceof EnumType values) {
 			return "enum" + ((values.name() != null) ? " " + values.name() : "") + list(values.values());
+		}
+		if (type instanceof NamedType named) {
+			return "composite " + named.name();
 		}
 		StandardType standard = (StandardType) type;
 		String size = "";

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -15,6 +16,8 @@ import dev.migrator.schema.Schema;
 import dev.migrator.session.SqlSession;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
@@ -108,7 +111,25 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 		new HibernateBoot(this.database, validating).start(entities, List::of);
 	}
 
+	/**
+	 * Have Hibernate store and read.
+	 * @param entities the entities
+	 * @param database where it does
+	 * @param work what is done in a transaction
+	 */
+	void use(Collection<Class<?>> entities, DataSource database, Consumer<Session> work) {
+		Map<String, Object> using = new HashMap<>(this.settings);
+		using.put("hibernate.connection.datasource", database);
+		new HibernateBoot(this.database, using).start(entities, List::of,
+				(factory) -> factory.inTransaction(work));
+	}
+
 	private void start(Collection<Class<?>> entities, IntegratorProvider integrators) {
+		start(entities, integrators, (factory) -> {
+		});
+	}
+
+	private void start(Collection<Class<?>> entities, IntegratorProvider integrators, Consumer<SessionFactory> use) {
 		BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder();
 		integrators.getIntegrators().forEach(bootstrap::applyIntegrator);
 		List<String> product = PRODUCTS.getOrDefault(this.database, List.of());
@@ -123,7 +144,9 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 			.build()) {
 			MetadataSources sources = new MetadataSources(registry);
 			entities.forEach(sources::addAnnotatedClass);
-			sources.buildMetadata().buildSessionFactory().close();
+			try (SessionFactory factory = sources.buildMetadata().buildSessionFactory()) {
+				use.accept(factory);
+			}
 		}
 	}
 

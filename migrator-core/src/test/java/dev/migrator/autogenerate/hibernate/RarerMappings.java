@@ -84,7 +84,7 @@ final class RarerMappings {
 			Map.entry("any", List.of(Remark.class, Country.class)),
 			Map.entry("soft delete by time", List.of(Letter.class)), Map.entry("UUIDs by time", List.of(Token.class)),
 			Map.entry("a view of a table", List.of(Country.class, CodedCountry.class)),
-			Map.entry("JSON of lists", List.of(Basket.class)));
+			Map.entry("JSON of lists", List.of(Basket.class)), Map.entry("JSON and arrays of values", List.of(Chest.class)));
 
 	private RarerMappings() {
 	}
@@ -523,6 +523,26 @@ final class RarerMappings {
 		UUID[] tokens;
 
 		Level[] levels;
+
+	}
+
+	@Entity
+	@Table(name = "chest")
+	static class Chest {
+
+		@Id
+		Long id;
+
+		@JdbcTypeCode(SqlTypes.JSON)
+		Map<String, List<Integer>> numbers;
+
+		UUID[] tokens;
+
+		Level[] levels;
+
+		List<String> names;
+
+		int[] counts;
 
 	}
 

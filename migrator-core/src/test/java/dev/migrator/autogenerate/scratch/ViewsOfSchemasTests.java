@@ -39,7 +39,7 @@ class ViewsOfSchemasTests {
 	}
 
 	private static Schema target(List<Table> tables, String query) {
-		return new Schema(List.of("views_of_schemas"), tables, List.of(), List.of(),
+		return new Schema(List.of("views_of_schemas"), tables, List.of(), List.of(), List.of(),
 				List.of(new View(NAMED, query, false)), List.of(), List.of());
 	}
 

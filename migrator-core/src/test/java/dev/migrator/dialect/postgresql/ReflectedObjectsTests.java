@@ -267,9 +267,10 @@ class ReflectedObjectsTests {
 	private void create(int from, int to) {
 		for (int i = from; i < to; i++) {
 			this.database.execute("create type mood_%1$d as enum ('a', 'b')".formatted(i),
+					"create type place_%1$d as (mood mood_%1$d, lat real)".formatted(i),
 					"""
 							create table hero_%1$d (id bigint generated always as identity primary key, name text default 'x',
-							mood mood_%1$d, other bigint references hero_%2$d, unique (name), check (id > 0))"""
+							mood mood_%1$d, place place_%1$d, other bigint references hero_%2$d, unique (name), check (id > 0))"""
 						.formatted(i, i / 2),
 					"create index ix_%1$d on hero_%1$d (lower(name))".formatted(i),
 					"create view view_%1$d as select * from hero_%1$d".formatted(i),
@@ -282,6 +283,7 @@ class ReflectedObjectsTests {
 		Schema schema = this.database.dialect().reflect(SchemaFilter.ALL, session);
 		assertThat(schema.tables()).hasSize(tables);
 		assertThat(schema.views()).hasSize(tables);
+		assertThat(schema.composites()).hasSize(tables);
 		return session.statements();
 	}
 

@@ -14,6 +14,8 @@ import dev.migrator.operation.CreateTable;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Constraint.Check;
@@ -138,13 +140,41 @@ class ReflectionTests {
 	}
 
 	@Test
-	void domainsAndCompositeTypesStandInTheDatabasesOwnWords() {
+	void domainsStandInTheDatabasesOwnWordsAndTypesBesideTablesByTheirNames() {
 		this.database.execute("create domain email as text", "create type point3 as (x integer, y integer)",
+				"create table row_type (x integer)",
 				"create schema \"My App\"", "create domain \"My App\".\"An e-mail\" as text",
 				"create type \"My App\".mood as enum ('sad')");
-		assertReadBack(table(List.of(column("a", Types.raw("email")), column("b", Types.raw("point3")),
+		assertReadBack(table(List.of(column("a", Types.raw("email")), column("b", Types.composite("point3")),
 				column("c", Types.raw("\"My App\".\"An e-mail\"")), column("d", Types.array(Types.raw("email"))),
-				column("e", Types.enumeration("\"My App\".mood", "sad")))));
+				column("e", Types.enumeration("\"My App\".mood", "sad")),
+				column("f", Types.array(Types.composite("point3"))), column("g", Types.raw("row_type")))));
+	}
+
+	@Test
+	void typesOfSeveralAttributesWithAllThatTheySay() {
+		this.database.execute("create schema app", "create domain email as text", "create type mood as enum ('sad')",
+				"create type app.zone as (code varchar(4), gone text)", "alter type app.zone drop attribute gone",
+				"""
+						create type "The Place" as (z numeric(9, 6), "a b" email, mood mood, moods mood[], zone app.zone,
+						zones app.zone[], since timestamptz(3), name text collate "C", "names" text[] collate "C")""",
+				"create type nothing as ()", "create table hero (id int)", "create view seen as select 1 as x");
+		Schema schema = this.database.dialect()
+			.reflect(SchemaFilter.defaultAnd(List.of("app")), this.database.session());
+		ColumnType mood = Types.enumeration("mood", "sad");
+		ColumnType zone = Types.composite("app.zone");
+		assertThat(schema.composites()).containsExactly(
+				new CompositeType(TableName.of("\"The Place\""),
+						List.of(new Attribute("z", Types.numeric(9, 6)), new Attribute("a b", Types.raw("email")),
+								new Attribute("mood", mood), new Attribute("moods", Types.array(mood)),
+								new Attribute("zone", zone), new Attribute("zones", Types.array(zone)),
+								new Attribute("since", Types.timestampWithTimeZone(3)),
+								new Attribute("name", Types.raw("text collate \"C\"")),
+								new Attribute("names", Types.raw("text[] collate \"C\"")))),
+				new CompositeType(TableName.of("nothing"), List.of()),
+				new CompositeType(TableName.of("app.zone"), List.of(new Attribute("code", Types.varchar(4)))));
+		assertThat(this.database.dialect().reflect(SchemaFilter.DEFAULT, this.database.session()).composites())
+			.hasSize(2);
 	}
 
 	@Test

@@ -379,6 +379,14 @@ class ReflectionTests {
 	}
 
 	@Test
+	void anAttachedDatabaseThatIsEmptyIsASchemaForWhoeverNamesIt() {
+		this.database.execute("attach ':memory:' as app", "attach ':memory:' as other");
+		Schema read = this.database.dialect()
+			.reflect(SchemaFilter.defaultAnd(List.of("app", "absent")), this.database.session());
+		assertThat(read.schemas()).containsExactly("app");
+	}
+
+	@Test
 	void whatARebuildMakesIsReadAsWhatWasSaid() {
 		this.database.execute("create table hero (id integer primary key, a int, b text)");
 		Dialect dialect = this.database.dialect();

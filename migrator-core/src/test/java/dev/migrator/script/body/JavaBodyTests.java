@@ -24,7 +24,9 @@ import dev.migrator.operation.CreateObject;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.CustomOperation;
 import dev.migrator.operation.DefaultChange;
+import dev.migrator.operation.DropAttribute;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropCompositeType;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropIndex;
@@ -284,6 +286,13 @@ class JavaBodyTests {
 		}
 		if (operation instanceof DropEnum drop) {
 			return Stream.of(new DropEnum(drop.type(), drop.ifExists(), drop.cascade(), List.of()));
+		}
+		if (operation instanceof DropCompositeType drop) {
+			return Stream.of(new DropCompositeType(drop.type(), drop.ifExists(), drop.cascade(), null));
+		}
+		if (operation instanceof DropAttribute drop) {
+			return Stream
+				.of(new DropAttribute(drop.type(), drop.attribute(), drop.ifExists(), drop.cascade(), null));
 		}
 		if (operation instanceof DropObject drop) {
 			return Stream.of(new DropObject(drop.object(), drop.ifExists(), drop.cascade(), null));

@@ -16,14 +16,17 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.migrator.operation.AddAttribute;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterAttribute;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ComputedChange;
 import dev.migrator.operation.Condition;
 import dev.migrator.operation.ConstraintType;
+import dev.migrator.operation.CreateCompositeType;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateObject;
@@ -32,7 +35,9 @@ import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.DefaultChange;
 import dev.migrator.operation.DeleteRows;
+import dev.migrator.operation.DropAttribute;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropCompositeType;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropIndex;
@@ -46,6 +51,8 @@ import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.InsertRows;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.RefreshView;
+import dev.migrator.operation.RenameAttribute;
+import dev.migrator.operation.RenameCompositeType;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameEnumValue;
@@ -60,6 +67,8 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Deferral;
@@ -69,6 +78,7 @@ import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.IndexColumn;
 import dev.migrator.schema.Json;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.NullsOrder;
 import dev.migrator.schema.ObjectReference;
 import dev.migrator.schema.RawType;
@@ -146,7 +156,15 @@ final class RandomOperations {
 				() -> new AddEnumValue(tableName(), text(), null, maybe(this::text), flip()),
 				() -> new AddEnumValue(tableName(), text(), maybe(this::text), null, flip()),
 				() -> new RenameEnumValue(tableName(), text(), text()), () -> new RenameEnum(tableName(), word()),
-				() -> new DropEnum(tableName(), flip(), flip(), words()), () -> new CreateSchema(word(), flip()),
+				() -> new DropEnum(tableName(), flip(), flip(), words()),
+				() -> new CreateCompositeType(composite()),
+				() -> new DropCompositeType(tableName(), flip(), flip(), maybe(this::composite)),
+				() -> new RenameCompositeType(tableName(), word()),
+				() -> new AddAttribute(tableName(), new Attribute(word(), type()), flip()),
+				() -> new AlterAttribute(tableName(), word(), type(), flip(), maybe(this::type)),
+				() -> new RenameAttribute(tableName(), word(), word(), flip()),
+				() -> new DropAttribute(tableName(), word(), flip(), flip(), maybe(this::type)),
+				() -> new CreateSchema(word(), flip()),
 				() -> new DropSchema(word(), flip(), flip()), () -> new CreateObject(storedObject()),
 				() -> new ReplaceObject(storedObject(), flip(), maybe(this::storedObject)), this::dropObject,
 				() -> new RefreshView(tableName(), flip()), this::insert, this::update,
@@ -232,12 +250,17 @@ final class RandomOperations {
 	}
 
 	private ColumnType type() {
-		return switch (this.random.nextInt(8)) {
+		return switch (this.random.nextInt(9)) {
 			case 0 -> new RawType(text());
+			case 8 -> new NamedType(tableName());
 			case 1 -> new EnumType(maybe(this::tableName), (flip()) ? words() : List.of(word()));
 			case 2 -> new ArrayType(type(), maybe(() -> 7));
 			default -> new StandardType(pick(StandardType.Kind.values()), maybe(() -> 10), maybe(() -> 2));
 		};
+	}
+
+	private CompositeType composite() {
+		return new CompositeType(tableName(), words().stream().map((name) -> new Attribute(name, type())).toList());
 	}
 
 	private Constraint primaryKey(List<String> columns) {

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.migrator.operation.AddAttribute;
 import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AddConstraint;
 import dev.migrator.operation.AddEnumValue;
+import dev.migrator.operation.AlterAttribute;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterSequence;
+import dev.migrator.operation.CompositeOperation;
 import dev.migrator.operation.ConstraintType;
+import dev.migrator.operation.CreateCompositeType;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
 import dev.migrator.operation.CreateObject;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.DropAttribute;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.DropCompositeType;
 import dev.migrator.operation.DropConstraint;
 import dev.migrator.operation.DropEnum;
 import dev.migrator.operation.DropIndex;
@@ -26,6 +32,8 @@ import dev.migrator.operation.DropSequence;
 import dev.migrator.operation.DropTable;
 import dev.migrator.operation.ExecuteSql;
 import dev.migrator.operation.Operation;
+import dev.migrator.operation.RenameAttribute;
+import dev.migrator.operation.RenameCompositeType;
 import dev.migrator.operation.RenameConstraint;
 import dev.migrator.operation.RenameEnum;
 import dev.migrator.operation.RenameIndex;
@@ -168,7 +176,30 @@ record OperationLine(String words) {
 		if (operation instanceof RenameEnum rename) {
 			return "rename enum %s to %s".formatted(rename.type(), rename.newName());
 		}
-		return stored(operation);
+		return (operation instanceof CompositeOperation composite) ? composite(composite) : stored(operation);
+	}
+
+	private static @Nullable String composite(CompositeOperation operation) {
+		if (operation instanceof CreateCompositeType) {
+			return "create composite type " + operation.type();
+		}
+		if (operation instanceof DropCompositeType) {
+			return "drop composite type " + operation.type();
+		}
+		if (operation instanceof RenameCompositeType rename) {
+			return "rename composite type %s to %s".formatted(rename.type(), rename.newName());
+		}
+		if (operation instanceof AddAttribute add) {
+			return "add attribute %s.%s".formatted(add.type(), add.attribute().name());
+		}
+		if (operation instanceof DropAttribute drop) {
+			return "drop attribute %s.%s".formatted(drop.type(), drop.attribute());
+		}
+		if (operation instanceof AlterAttribute alter) {
+			return "alter attribute %s.%s: type".formatted(alter.type(), alter.attribute());
+		}
+		return (operation instanceof RenameAttribute rename)
+				? "rename attribute %s.%s to %s".formatted(rename.type(), rename.attribute(), rename.newName()) : null;
 	}
 
 	private static @Nullable String stored(Operation operation) {
@@ -202,10 +233,10 @@ record OperationLine(String words) {
 	/**
 	 * Return whether an operation takes away something that holds data.
 	 * @param operation the operation
-	 * @return whether it drops a table or a column
+	 * @return whether it drops a table, a column or an attribute
 	 */
 	static boolean dropsData(Operation operation) {
-		return operation instanceof DropTable || operation instanceof DropColumn;
+		return operation instanceof DropTable || operation instanceof DropColumn || operation instanceof DropAttribute;
 	}
 
 	/**
@@ -216,6 +247,7 @@ record OperationLine(String words) {
 	static boolean isDrop(Operation operation) {
 		return dropsData(operation) || operation instanceof DropConstraint || operation instanceof DropIndex
 				|| operation instanceof DropSequence || operation instanceof DropEnum
+				|| operation instanceof DropCompositeType
 				|| operation instanceof DropObject;
 	}
 

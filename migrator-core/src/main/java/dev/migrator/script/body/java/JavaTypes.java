@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
+import dev.migrator.schema.NamedType;
 import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.Types;
@@ -58,6 +59,9 @@ final class JavaTypes {
 			arguments.add((values.name() != null) ? Code.text(values.name().text()) : Code.atom("null"));
 			arguments.addAll(List.of(Code.texts(values.values())));
 			return this.scope.call(Types.class, "enumeration", arguments.toArray(Code[]::new));
+		}
+		if (type instanceof NamedType named) {
+			return this.scope.call(Types.class, "composite", Code.text(named.name().text()));
 		}
 		if (type instanceof ArrayType array) {
 			Code element = of(array.element());

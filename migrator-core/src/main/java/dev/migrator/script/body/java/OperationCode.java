@@ -9,6 +9,7 @@ import dev.migrator.operation.AddEnumValue;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.ColumnOperation;
+import dev.migrator.operation.CompositeOperation;
 import dev.migrator.operation.ConstraintOperation;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateIndex;
@@ -71,6 +72,8 @@ final class OperationCode {
 
 	private final CountingCode counting;
 
+	private final CompositeCode composites;
+
 	private final ObjectCode objects;
 
 	private final DataCode data;
@@ -82,6 +85,7 @@ final class OperationCode {
 		this.constraints = new ConstraintCode(scope);
 		this.columns = new ColumnCode(types, this.values, this.constraints);
 		this.counting = new CountingCode(types);
+		this.composites = new CompositeCode(types);
 		this.objects = new ObjectCode(scope, this.values);
 		this.data = new DataCode(scope, this.values);
 	}
@@ -105,6 +109,9 @@ final class OperationCode {
 		}
 		if (operation instanceof EnumOperation values) {
 			return enumeration(values);
+		}
+		if (operation instanceof CompositeOperation type) {
+			return this.composites.of(type);
 		}
 		if (operation instanceof SchemaOperation schema) {
 			return schema(schema);
