@@ -20,8 +20,8 @@ public record AlterAttribute(TableName type, String attribute, ColumnType newTyp
 
 	@Override
 	public Optional<Operation> reverse() {
-		return (this.existing == null) ? Optional.empty() : Optional
-			.of(new AlterAttribute(this.type, this.attribute, this.existing, this.cascade, this.newType));
+		return (this.existing == null) ? Optional.empty()
+				: Optional.of(new AlterAttribute(this.type, this.attribute, this.existing, this.cascade, this.newType));
 	}
 
 }

@@ -70,7 +70,8 @@ public sealed interface CompositeDirectives extends Directives permits Operation
 	 * @param newType its new type
 	 * @param content how it is changed, and of which type it is before
 	 */
-	default void alterAttribute(String type, String attribute, ColumnType newType, Consumer<AlterAttributeSpec> content) {
+	default void alterAttribute(String type, String attribute, ColumnType newType,
+			Consumer<AlterAttributeSpec> content) {
 		AlterAttributeSpec spec = new AlterAttributeSpec();
 		content.accept(spec);
 		apply(new AlterAttribute(TableName.of(type), attribute, newType, spec.isCascade(), spec.existing()));

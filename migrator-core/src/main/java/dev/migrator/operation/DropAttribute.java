@@ -22,8 +22,8 @@ public record DropAttribute(TableName type, String attribute, boolean ifExists, 
 
 	@Override
 	public Optional<Operation> reverse() {
-		return (this.dropped == null) ? Optional.empty() : Optional
-			.of(new AddAttribute(this.type, new Attribute(this.attribute, this.dropped), this.cascade));
+		return (this.dropped == null) ? Optional.empty()
+				: Optional.of(new AddAttribute(this.type, new Attribute(this.attribute, this.dropped), this.cascade));
 	}
 
 }

@@ -159,8 +159,9 @@ class CompositeStairwayTests {
 		for (CompositeType composite : schema.composites()) {
 			NamedType name = new NamedType(composite.name());
 			if (type.equals(name)) {
-				return "row(%s)::%s".formatted(String.join(", ",
-						composite.attributes().stream().map((part) -> value(part.type(), schema)).toList()),
+				return "row(%s)::%s".formatted(
+						String.join(", ",
+								composite.attributes().stream().map((part) -> value(part.type(), schema)).toList()),
 						composite.name());
 			}
 			if (type.equals(Types.array(name))) {

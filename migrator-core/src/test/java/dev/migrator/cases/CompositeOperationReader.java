@@ -39,8 +39,8 @@ final class CompositeOperationReader {
 			case "renameCompositeType" -> op.renameCompositeType(fields.string("type"), fields.string("newName"));
 			case "dropCompositeType" -> op.apply(new DropCompositeType(name(fields), fields.flag("ifExists"),
 					fields.flag("cascade"), dropped(fields)));
-			case "addAttribute" -> op.apply(
-					new AddAttribute(name(fields), attribute(fields.required("attribute")), fields.flag("cascade")));
+			case "addAttribute" -> op
+				.apply(new AddAttribute(name(fields), attribute(fields.required("attribute")), fields.flag("cascade")));
 			case "alterAttribute" -> op.apply(new AlterAttribute(name(fields), fields.string("attribute"),
 					TypeReader.read(fields.required("newType")), fields.flag("cascade"), type(fields, "existing")));
 			case "renameAttribute" -> op.apply(new RenameAttribute(name(fields), fields.string("attribute"),

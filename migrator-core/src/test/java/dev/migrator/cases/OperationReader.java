@@ -125,7 +125,8 @@ final class OperationReader {
 			case "createSchema" -> createSchema(fields, op);
 			case "dropSchema" -> op.dropSchema(fields.string("schema"), (spec) -> drop(spec, fields));
 			default -> {
-				if (!CompositeOperationReader.read(directive, fields, op) && !ObjectOperationReader.read(directive, fields, op)
+				if (!CompositeOperationReader.read(directive, fields, op)
+						&& !ObjectOperationReader.read(directive, fields, op)
 						&& !DataOperationReader.read(directive, fields, op)) {
 					throw fields.error("is no directive that is known");
 				}

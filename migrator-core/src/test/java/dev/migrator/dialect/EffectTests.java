@@ -196,8 +196,8 @@ class EffectTests {
 				"alter type place add attribute \"A name\" numeric(9, 2)",
 				"alter type place rename attribute lng to \"Lng\" cascade",
 				"alter type place drop attribute if exists lat restrict", "create type app.place as (a int)",
-				"alter type app.place add attribute b int cascade, drop attribute a", "alter type place rename to \"Place\"",
-				"drop type \"Place\" cascade")) {
+				"alter type app.place add attribute b int cascade, drop attribute a",
+				"alter type place rename to \"Place\"", "drop type \"Place\" cascade")) {
 			assertSeen(sql);
 		}
 		assertThat(effectOf("alter type app.place alter attribute b set data type numeric(9, 2)"))

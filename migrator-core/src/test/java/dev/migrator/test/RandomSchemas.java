@@ -147,8 +147,8 @@ public final class RandomSchemas {
 		if (!this.sqlite && !this.mysql && sometimes()) {
 			sequences.add(sequence());
 		}
-		return new Schema(before.schemas(), tables, sequences, before.enums(), before.composites(), before.views(), before.routines(),
-				before.triggers());
+		return new Schema(before.schemas(), tables, sequences, before.enums(), before.composites(), before.views(),
+				before.routines(), before.triggers());
 	}
 
 	private Table changed(Table table, List<EnumType> enums) {

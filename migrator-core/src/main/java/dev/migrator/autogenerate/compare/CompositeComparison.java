@@ -76,8 +76,7 @@ final class CompositeComparison {
 		for (int i = 0; i < meant.size(); i++) {
 			Attribute attribute = after.attributes().get(i);
 			Attribute old = before.attribute(attribute.name());
-			attributes
-				.add((old != null && this.forms.sameType(old.type(), meant.get(i).type())) ? old : attribute);
+			attributes.add((old != null && this.forms.sameType(old.type(), meant.get(i).type())) ? old : attribute);
 		}
 		return new CompositeType(after.name(), attributes);
 	}

@@ -35,7 +35,8 @@ record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String
 			return schema;
 		}
 		return new Schema(schema.schemas(), schema.tables().stream().map(this::of).toList(),
-				schema.sequences().stream().map(this::of).toList(), schema.enums(), schema.composites(), schema.views(), schema.routines(),
+				schema.sequences().stream().map(this::of).toList(), schema.enums(), schema.composites(), schema.views(),
+				schema.routines(),
 				schema.triggers()
 					.stream()
 					.map((trigger) -> new Trigger(trigger.name(), table(trigger.table()), trigger.event(),

@@ -70,8 +70,8 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 			.stream()
 			.filter((sequence) -> sequence.owner() == null || !plain.containsKey(owner(sequence)))
 			.toList();
-		return new SerialColumns(new Schema(schema.schemas(), tables, sequences, schema.enums(), schema.composites(), schema.views(),
-				schema.routines(), schema.triggers()), plain);
+		return new SerialColumns(new Schema(schema.schemas(), tables, sequences, schema.enums(), schema.composites(),
+				schema.views(), schema.routines(), schema.triggers()), plain);
 	}
 
 	private static Sequence.Owner owner(Sequence sequence) {

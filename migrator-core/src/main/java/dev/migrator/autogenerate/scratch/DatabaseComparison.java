@@ -157,7 +157,8 @@ public final class DatabaseComparison {
 		Stream
 			.of(target.tables().stream().map(Table::name), target.sequences().stream().map((part) -> part.name()),
 					target.enums().stream().map((part) -> part.name()),
-					target.composites().stream().map((part) -> part.name()), target.views().stream().map((part) -> part.name()))
+					target.composites().stream().map((part) -> part.name()),
+					target.views().stream().map((part) -> part.name()))
 			.flatMap((names) -> names)
 			.filter(Objects::nonNull)
 			.map(TableName::schema)

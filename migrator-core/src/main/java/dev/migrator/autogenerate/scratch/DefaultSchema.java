@@ -62,10 +62,11 @@ record DefaultSchema(String schema) {
 	}
 
 	private CompositeType of(CompositeType type) {
-		return new CompositeType(of(type.name()), type.attributes()
-			.stream()
-			.map((attribute) -> new CompositeType.Attribute(attribute.name(), of(attribute.type())))
-			.toList());
+		return new CompositeType(of(type.name()),
+				type.attributes()
+					.stream()
+					.map((attribute) -> new CompositeType.Attribute(attribute.name(), of(attribute.type())))
+					.toList());
 	}
 
 	private ColumnType of(ColumnType type) {

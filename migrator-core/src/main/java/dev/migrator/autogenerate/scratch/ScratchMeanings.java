@@ -37,8 +37,8 @@ record ScratchMeanings(Map<TableName, Table> tables, Map<TableName, View> views)
 				.findFirst()
 				.orElse(view))
 			.toList();
-		return new Schema(target.schemas(), target.tables(), target.sequences(), target.enums(), target.composites(), written,
-				target.routines(), target.triggers());
+		return new Schema(target.schemas(), target.tables(), target.sequences(), target.enums(), target.composites(),
+				written, target.routines(), target.triggers());
 	}
 
 }

@@ -75,8 +75,8 @@ public final class H2Dialect extends StandardDialect {
 		ConstraintSql constraints = new H2ConstraintSql(words, indexes);
 		ColumnSql columns = new H2ColumnSql(words, constraints);
 		return new Rendering(words, new TableSql(words, columns, constraints, indexes), columns, indexes, constraints,
-				new H2SequenceSql(words), new EnumSql(words), new CompositeSql(words), new SchemaSql(words), new H2ObjectSql(words),
-				new H2DataSql(words));
+				new H2SequenceSql(words), new EnumSql(words), new CompositeSql(words), new SchemaSql(words),
+				new H2ObjectSql(words), new H2DataSql(words));
 	}
 
 	@Override

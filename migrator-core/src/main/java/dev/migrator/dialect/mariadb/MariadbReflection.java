@@ -32,8 +32,8 @@ final class MariadbReflection {
 		ReflectedKeys.read(schemas, features, tables, session);
 		ReflectedObjects objects = new ReflectedObjects(schemas, session);
 		return new Schema(schemas.others(), tables.drafts().stream().map(TableDraft::toTable).toList(),
-				(features.mariadb()) ? ReflectedSequences.read(schemas, types, session) : List.of(), List.of(), List.of(),
-				objects.views(), objects.routines(), objects.triggers());
+				(features.mariadb()) ? ReflectedSequences.read(schemas, types, session) : List.of(), List.of(),
+				List.of(), objects.views(), objects.routines(), objects.triggers());
 	}
 
 }

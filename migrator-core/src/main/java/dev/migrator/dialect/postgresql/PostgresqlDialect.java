@@ -76,8 +76,8 @@ public final class PostgresqlDialect extends StandardDialect {
 		ConstraintSql constraints = new PostgresqlConstraintSql(words, indexes, version);
 		ColumnSql columns = new PostgresqlColumnSql(words, constraints, version);
 		return new Rendering(words, new PostgresqlTableSql(words, columns, constraints, indexes), columns, indexes,
-				constraints, new SequenceSql(words), new PostgresqlEnumSql(words), new PostgresqlCompositeSql(words), new SchemaSql(words),
-				new PostgresqlObjectSql(words), new PostgresqlDataSql(words));
+				constraints, new SequenceSql(words), new PostgresqlEnumSql(words), new PostgresqlCompositeSql(words),
+				new SchemaSql(words), new PostgresqlObjectSql(words), new PostgresqlDataSql(words));
 	}
 
 	@Override

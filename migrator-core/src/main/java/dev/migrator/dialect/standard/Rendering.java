@@ -34,7 +34,8 @@ import dev.migrator.session.SqlStatement;
  * @param data statements on rows
  */
 public record Rendering(SqlWords words, TableSql tables, ColumnSql columns, IndexSql indexes, ConstraintSql constraints,
-		SequenceSql sequences, EnumSql enums, CompositeSql composites, SchemaSql schemas, ObjectSql objects, DataSql data) {
+		SequenceSql sequences, EnumSql enums, CompositeSql composites, SchemaSql schemas, ObjectSql objects,
+		DataSql data) {
 
 	/**
 	 * Render an operation.

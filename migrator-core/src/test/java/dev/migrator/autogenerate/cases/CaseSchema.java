@@ -59,7 +59,8 @@ final class CaseSchema {
 				list(json, "sequences", CaseSchema::sequence),
 				list(json, "enums",
 						(type) -> new EnumType(name(known(type, Set.of("name", "values"))), strings(type, "values"))),
-				list(json, "composites", CaseSchema::composite), list(json, "views",
+				list(json, "composites", CaseSchema::composite),
+				list(json, "views",
 						(view) -> new View(name(known(view, Set.of("name", "query", "materialized"))),
 								view.get("query").asString(), view.path("materialized").asBoolean(false))),
 				List.of(), List.of());

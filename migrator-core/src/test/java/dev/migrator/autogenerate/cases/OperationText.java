@@ -149,11 +149,12 @@ final class OperationText {
 
 	private static String composite(CompositeOperation operation) {
 		if (operation instanceof CreateCompositeType create) {
-			return "create composite " + create.type() + create.composite()
-				.attributes()
-				.stream()
-				.map((attribute) -> attribute.name() + " " + TypeText.write(attribute.type()))
-				.collect(Collectors.joining("; ", " (", ")"));
+			return "create composite " + create.type()
+					+ create.composite()
+						.attributes()
+						.stream()
+						.map((attribute) -> attribute.name() + " " + TypeText.write(attribute.type()))
+						.collect(Collectors.joining("; ", " (", ")"));
 		}
 		if (operation instanceof AddAttribute add) {
 			return "add attribute " + add.type() + "." + add.attribute().name() + " "

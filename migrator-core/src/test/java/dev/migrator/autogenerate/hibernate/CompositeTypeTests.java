@@ -87,17 +87,16 @@ class CompositeTypeTests {
 						.forEach((shop) -> read.put(shop.id, String.valueOf(shop.address))));
 			assertThat(read).containsExactly(Map.entry(1L, "null Vienna 48.2/16.4"), Map.entry(2L, "null null 0.0/0.0"),
 					Map.entry(3L, "null"));
-			assertThat(session.query(SqlStatement
-				.of("select id, address is distinct from null as there from shop order by id")))
+			assertThat(session
+				.query(SqlStatement.of("select id, address is distinct from null as there from shop order by id")))
 				.extracting((row) -> row.bool("there"))
 				.containsExactly(true, true, false);
 			OperationRun.run(session, second.downgrade());
 			assertThat(changes(session, Shop.class).upgrade()).isEmpty();
-			this.hibernate.use(List.of(Shop.class), this.database, (em) -> assertThat(em.find(Shop.class, 1L).address)
-				.hasToString("Vienna 48.2/16.4"));
+			this.hibernate.use(List.of(Shop.class), this.database,
+					(em) -> assertThat(em.find(Shop.class, 1L).address).hasToString("Vienna 48.2/16.4"));
 			OperationRun.run(session, first.downgrade());
-			assertThat(Dialects.of(session.database()).reflect(SchemaFilter.DEFAULT, session))
-				.isEqualTo(Schema.EMPTY);
+			assertThat(Dialects.of(session.database()).reflect(SchemaFilter.DEFAULT, session)).isEqualTo(Schema.EMPTY);
 		}
 	}
 

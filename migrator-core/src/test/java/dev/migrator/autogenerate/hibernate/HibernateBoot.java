@@ -120,8 +120,7 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 	void use(Collection<Class<?>> entities, DataSource database, Consumer<Session> work) {
 		Map<String, Object> using = new HashMap<>(this.settings);
 		using.put("hibernate.connection.datasource", database);
-		new HibernateBoot(this.database, using).start(entities, List::of,
-				(factory) -> factory.inTransaction(work));
+		new HibernateBoot(this.database, using).start(entities, List::of, (factory) -> factory.inTransaction(work));
 	}
 
 	private void start(Collection<Class<?>> entities, IntegratorProvider integrators) {

@@ -68,9 +68,10 @@ class MappingsTests {
 			"^(foreign key|index|unique|check) (`?[\\w$]*`?\\.?)`(?:(?:FK|UK|IDX)\\w{20,}|\\w+_ibfk_\\d+|CONSTRAINT_\\d+|[a-z_$]+(?:_\\d+)?)`");
 
 	static Stream<Arguments> mappings() {
-		return Stream.of("h2", "mariadb", "mysql", "postgresql").flatMap((database) -> groups(database).entrySet()
-			.stream()
-			.map((group) -> Arguments.of(database, group.getKey(), group.getValue())));
+		return Stream.of("h2", "mariadb", "mysql", "postgresql")
+			.flatMap((database) -> groups(database).entrySet()
+				.stream()
+				.map((group) -> Arguments.of(database, group.getKey(), group.getValue())));
 	}
 
 	private static Map<String, List<Class<?>>> groups(String database) {

@@ -84,7 +84,8 @@ final class RarerMappings {
 			Map.entry("any", List.of(Remark.class, Country.class)),
 			Map.entry("soft delete by time", List.of(Letter.class)), Map.entry("UUIDs by time", List.of(Token.class)),
 			Map.entry("a view of a table", List.of(Country.class, CodedCountry.class)),
-			Map.entry("JSON of lists", List.of(Basket.class)), Map.entry("JSON and arrays of values", List.of(Chest.class)));
+			Map.entry("JSON of lists", List.of(Basket.class)),
+			Map.entry("JSON and arrays of values", List.of(Chest.class)));
 
 	private RarerMappings() {
 	}

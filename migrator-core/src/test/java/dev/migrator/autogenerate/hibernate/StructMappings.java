@@ -16,13 +16,16 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Struct;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Mappings of embeddables that are composite types, which PostgreSQL has.
  */
+@NullUnmarked
 @SuppressWarnings("unused")
 final class StructMappings {
 
+	/** The groups, by what they show. */
 	static final Map<String, List<Class<?>>> GROUPS = Map.of("a struct", List.of(Person.class), "structs in structs",
 			List.of(Shop.class), "lists of structs", List.of(Walk.class), "a struct whose attributes have an order",
 			List.of(Ordered.class), "a struct that is a record", List.of(Priced.class), "a struct of a schema",

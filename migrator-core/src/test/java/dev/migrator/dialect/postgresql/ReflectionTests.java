@@ -142,9 +142,8 @@ class ReflectionTests {
 	@Test
 	void domainsStandInTheDatabasesOwnWordsAndTypesBesideTablesByTheirNames() {
 		this.database.execute("create domain email as text", "create type point3 as (x integer, y integer)",
-				"create table row_type (x integer)",
-				"create schema \"My App\"", "create domain \"My App\".\"An e-mail\" as text",
-				"create type \"My App\".mood as enum ('sad')");
+				"create table row_type (x integer)", "create schema \"My App\"",
+				"create domain \"My App\".\"An e-mail\" as text", "create type \"My App\".mood as enum ('sad')");
 		assertReadBack(table(List.of(column("a", Types.raw("email")), column("b", Types.composite("point3")),
 				column("c", Types.raw("\"My App\".\"An e-mail\"")), column("d", Types.array(Types.raw("email"))),
 				column("e", Types.enumeration("\"My App\".mood", "sad")),

@@ -291,8 +291,7 @@ class JavaBodyTests {
 			return Stream.of(new DropCompositeType(drop.type(), drop.ifExists(), drop.cascade(), null));
 		}
 		if (operation instanceof DropAttribute drop) {
-			return Stream
-				.of(new DropAttribute(drop.type(), drop.attribute(), drop.ifExists(), drop.cascade(), null));
+			return Stream.of(new DropAttribute(drop.type(), drop.attribute(), drop.ifExists(), drop.cascade(), null));
 		}
 		if (operation instanceof DropObject drop) {
 			return Stream.of(new DropObject(drop.object(), drop.ifExists(), drop.cascade(), null));

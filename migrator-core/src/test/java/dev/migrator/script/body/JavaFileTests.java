@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class JavaFileTests {
 
-	private static final List<String> WORDS = List.of("rows", "of", "hero.name", "a", "are", "lost;",
-			"\"in quotes\"", "it's", "{@code x}", "<b>", "&amp;", "*", "/", "\\", "größer", "//", "and_so_on_".repeat(12));
+	private static final List<String> WORDS = List.of("rows", "of", "hero.name", "a", "are", "lost;", "\"in quotes\"",
+			"it's", "{@code x}", "<b>", "&amp;", "*", "/", "\\", "größer", "//", "and_so_on_".repeat(12));
 
 	@Property(tries = 60)
 	void theFormatterChangesNothing(@ForAll("headers") RevisionHeader header, @ForAll long seed) {

@@ -247,8 +247,7 @@ record OperationLine(String words) {
 	static boolean isDrop(Operation operation) {
 		return dropsData(operation) || operation instanceof DropConstraint || operation instanceof DropIndex
 				|| operation instanceof DropSequence || operation instanceof DropEnum
-				|| operation instanceof DropCompositeType
-				|| operation instanceof DropObject;
+				|| operation instanceof DropCompositeType || operation instanceof DropObject;
 	}
 
 	@Override

@@ -53,13 +53,10 @@ class FormattedRevisionTests {
 					"create index ix_villain_lair on villain (lair)",
 					"create table hero (id integer primary key, title varchar(20), old_name varchar(50), age integer)",
 					"insert into hero (id) values (1)")
-			.forEach((sql) -> JdbcClient.create(new DriverManagerDataSource(database, "sa", ""))
-				.sql(sql)
-				.update());
+			.forEach((sql) -> JdbcClient.create(new DriverManagerDataSource(database, "sa", "")).sql(sql).update());
 		CommandResult result = CommandResult.run(
 				new SpringApplicationBuilder(Quests.class).web(WebApplicationType.NONE)
-					.properties("spring.datasource.url=" + database,
-							"migrator.locations=classpath:com/example/quests",
+					.properties("spring.datasource.url=" + database, "migrator.locations=classpath:com/example/quests",
 							"migrator.script.directory=" + this.project)
 					.build(),
 				"migrator", "revision", "--autogenerate", "--java", "--no-renames", "-m", MESSAGE, "--branch-label",

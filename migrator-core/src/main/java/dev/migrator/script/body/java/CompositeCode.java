@@ -29,8 +29,8 @@ record CompositeCode(JavaTypes types) {
 			List<Code> content = new ArrayList<>();
 			create.composite()
 				.attributes()
-				.forEach((attribute) -> content.add(Code.chain("t", "attribute", Code.text(attribute.name()),
-						this.types.of(attribute.type()))));
+				.forEach((attribute) -> content
+					.add(Code.chain("t", "attribute", Code.text(attribute.name()), this.types.of(attribute.type()))));
 			return Code.chain("op", "createCompositeType", type, new Code.Block("t", content));
 		}
 		if (operation instanceof AddAttribute add) {
