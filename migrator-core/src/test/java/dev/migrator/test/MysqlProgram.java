@@ -111,9 +111,9 @@ final class MysqlProgram {
 
 	private Process run(String... options) throws IOException {
 		List<String> command = new ArrayList<>(List.of(path("bin/mysqld"), "--no-defaults", "--datadir=" + path("data"),
-				"--lc-messages-dir=" + path("share"), "--socket=" + path("socket"), "--pid-file=" + path("pid"),
-				"--mysqlx=0", "--skip-ssl", "--auto-generate-certs=0", "--sha256-password-auto-generate-rsa-keys=0",
-				"--caching-sha2-password-auto-generate-rsa-keys=0",
+				"--lc-messages-dir=" + path("share"), "--tmpdir=" + this.folder, "--socket=" + path("socket"),
+				"--pid-file=" + path("pid"), "--mysqlx=0", "--skip-ssl", "--auto-generate-certs=0",
+				"--sha256-password-auto-generate-rsa-keys=0", "--caching-sha2-password-auto-generate-rsa-keys=0",
 				"--default-authentication-plugin=mysql_native_password", "--disable-log-bin", "--performance-schema=0",
 				"--innodb-flush-log-at-trx-commit=0", "--innodb-flush-method=nosync", "--innodb-doublewrite=0",
 				"--innodb-use-native-aio=0", "--innodb-redo-log-capacity=32M", "--innodb-buffer-pool-size=64M",
