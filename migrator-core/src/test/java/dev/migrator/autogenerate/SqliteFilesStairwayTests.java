@@ -44,7 +44,7 @@ class SqliteFilesStairwayTests {
 			Schema schema = SQLITE.reflect(SchemaFilter.DEFAULT, session);
 			return new Schema(List.of(),
 					schema.tables().stream().filter((table) -> !table.name().name().startsWith("migrator_")).toList(),
-					List.of(), List.of(), List.of(), List.of(), List.of());
+					List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 		}
 	}
 

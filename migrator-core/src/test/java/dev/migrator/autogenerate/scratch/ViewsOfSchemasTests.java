@@ -101,7 +101,7 @@ class ViewsOfSchemasTests {
 					"create table views_of_schemas.hero (id integer not null, team integer)",
 					"create table hero (id integer not null)");
 			List<Table> tables = database.dialect().reflect(SCHEMAS, database.session()).tables();
-			Schema target = new Schema(List.of("views_of_schemas"), tables, List.of(), List.of(),
+			Schema target = new Schema(List.of("views_of_schemas"), tables, List.of(), List.of(), List.of(),
 					List.of(new View(TableName.of("v"),
 							"SELECT h.id from views_of_schemas.hero h,hero o where o.id=h.team", false)),
 					List.of(), List.of());
