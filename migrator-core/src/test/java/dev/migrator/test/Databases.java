@@ -41,7 +41,7 @@ public final class Databases {
 	 * @param database the database, to which nobody is connected any more
 	 */
 	public static void giveBack(DataSource database) {
-		PostgresqlServer.INSTANCE.giveBack(database);
+		PostgresqlServer.INSTANCE.giveBack((ReusedConnections) database);
 	}
 
 	/**

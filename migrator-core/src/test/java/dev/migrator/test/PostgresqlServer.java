@@ -14,6 +14,7 @@ import java.util.Deque;
 import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -66,7 +67,7 @@ final class PostgresqlServer {
 
 	private final EmbeddedPostgres server = start();
 
-	private final Deque<DataSource> spare = new ArrayDeque<>();
+	private final Deque<ReusedConnections> spare = new ArrayDeque<>();
 
 	private final String empty;
 
@@ -88,7 +89,7 @@ final class PostgresqlServer {
 	 * @return new connections to it, as a superuser
 	 */
 	DataSource create(String name) {
-		DataSource known = this.spare.poll();
+		ReusedConnections known = this.spare.poll();
 		if (known != null) {
 			return known;
 		}
@@ -100,14 +101,15 @@ final class PostgresqlServer {
 		catch (SQLException ex) {
 			throw new IllegalStateException("No database " + name, ex);
 		}
-		return this.server.getDatabase("postgres", name);
+		return new ReusedConnections((PGSimpleDataSource) this.server.getDatabase("postgres", name));
 	}
 
 	/**
 	 * Empty a database for another test, unless more was done to it than can be undone.
 	 * @param database the database, to which nobody else is connected
 	 */
-	void giveBack(DataSource database) {
+	void giveBack(ReusedConnections database) {
+		database.closeIdle();
 		try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
 			if (!this.old) {
 				statement.execute(CLEAR);
