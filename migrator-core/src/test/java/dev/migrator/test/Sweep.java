@@ -5,12 +5,12 @@ import java.util.stream.IntStream;
 
 /**
  * Which places of a long row a test visits: all of them ({@code -Dmigrator.sweep=all}, as
- * in the profile {@code exhaustive}), else the first, the last and each fourth, from a
+ * in the profile {@code exhaustive}), else the first, the last and each eighth, from a
  * place that differs from run to run.
  */
 public final class Sweep {
 
-	private static final int STEP = 4;
+	private static final int STEP = 8;
 
 	private Sweep() {
 	}

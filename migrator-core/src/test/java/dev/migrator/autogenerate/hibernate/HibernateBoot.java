@@ -22,6 +22,8 @@ import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.boot.registry.classloading.internal.ClassLoaderServiceImpl;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.integrator.spi.Integrator;
@@ -52,6 +54,16 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 		.configure()
 		.messageInterpolator(new ParameterMessageInterpolator())
 		.buildValidatorFactory();
+
+	/** To look through the class path for services takes a fourth of a start. */
+	private static final ClassLoaderService SERVICES = new ClassLoaderServiceImpl() {
+
+		@Override
+		public void stop() {
+			// the next start finds what was found
+		}
+
+	};
 
 	HibernateBoot(String database) {
 		this(database, Map.of());
@@ -129,7 +141,8 @@ record HibernateBoot(String database, Map<String, Object> settings) {
 	}
 
 	private void start(Collection<Class<?>> entities, IntegratorProvider integrators, Consumer<SessionFactory> use) {
-		BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder();
+		BootstrapServiceRegistryBuilder bootstrap = new BootstrapServiceRegistryBuilder()
+			.applyClassLoaderService(SERVICES);
 		integrators.getIntegrators().forEach(bootstrap::applyIntegrator);
 		List<String> product = PRODUCTS.getOrDefault(this.database, List.of());
 		try (StandardServiceRegistry registry = new StandardServiceRegistryBuilder(bootstrap.build())
