@@ -137,6 +137,8 @@ final class PostgresqlServer {
 				.setDataDirectory(data.resolve("data"))
 				.setCleanDataDirectory(false)
 				.setServerConfig("fsync", "off")
+				// else it looks into one of hundreds of databases after the other
+				.setServerConfig("autovacuum", "off")
 				.start();
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, data), "stop-postgresql"));
 			return server;
