@@ -57,13 +57,22 @@ class CompositeStairwayTests {
 			Schema start = dialect.reflect(SchemaFilter.DEFAULT, database.session());
 			Changes changes = changes(database, after);
 			OperationRun.run(database.session(), changes.upgrade());
-			assertThat(changes(database, after).upgrade()).as("a second time").isEmpty();
+			if (!waits(changes, before, after)) {
+				assertThat(changes(database, after).upgrade()).as("a second time").isEmpty();
+			}
 			OperationRun.run(database.session(), changes.downgrade());
 			assertThat(dialect.reflect(SchemaFilter.DEFAULT, database.session())).isEqualTo(start);
 			if (changes.remarks().stream().noneMatch((remark) -> remark.kind() == Remark.Kind.DATA_LOSS)) {
 				assertThat(rows(database)).isEqualTo(rows);
 			}
 		}
+	}
+
+	// What lists are in the way of is done a second time, when their column is gone.
+	private static boolean waits(Changes changes, Schema before, Schema after) {
+		boolean byHand = changes.remarks().stream().anyMatch((remark) -> remark.kind() == Remark.Kind.BY_HAND);
+		List<Column> left = after.tables().get(0).columns();
+		return byHand && !left.containsAll(before.tables().get(0).columns());
 	}
 
 	private static Changes changes(LiveDatabase database, Schema target) {
