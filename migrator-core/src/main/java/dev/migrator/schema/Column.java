@@ -55,6 +55,16 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable C
 	}
 
 	/**
+	 * Return the same column with another type.
+	 * @param newType the type
+	 * @return the column
+	 */
+	public Column withType(ColumnType newType) {
+		return new Column(this.name, newType, this.nullable, this.defaultValue, this.identity, this.comment,
+				this.computed, this.onUpdate, this.collation);
+	}
+
+	/**
 	 * Return the same column that may hold no value, or has to hold one.
 	 * @param mayBeNull whether it may hold no value
 	 * @return the column

@@ -36,7 +36,7 @@ class DataRenderingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 	void statementsOfTheAuthorStayAsTheyAre(String dialect) {
-		List<SqlStatement> statements = statements(dialect, (op) -> {
+		List<SqlStatement> statements = DialectTarget.statements(dialect, (op) -> {
 			op.execute("select '?'  from hero -- why?");
 			op.execute("update hero set age = ?", 1);
 		});
@@ -47,7 +47,7 @@ class DataRenderingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 	void rowsAreInsertedTogether(String dialect) {
-		List<SqlStatement> statements = statements(dialect, (op) -> {
+		List<SqlStatement> statements = DialectTarget.statements(dialect, (op) -> {
 			op.insert(table("hero")).set("name", "Deadpond").set("age", expression("1 + 1")).set("team_id", null);
 			op.bulkInsert("hero", List.of(Map.of("name", "Spider"), Map.of("name", "Rusty")));
 		});
@@ -82,7 +82,7 @@ class DataRenderingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 	void conditionsKeepTheirMeaning(String dialect) {
-		List<SqlStatement> statements = statements(dialect, (op) -> {
+		List<SqlStatement> statements = DialectTarget.statements(dialect, (op) -> {
 			op.update(table("app.hero"))
 				.set("power", 0)
 				.set("Name", expression("upper(name)"))
@@ -109,7 +109,7 @@ class DataRenderingTests {
 	@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 	void aComparisonWithNullAsksWhetherTheValueIsMissing(String dialect) {
 		Object missing = new Expression.Value(null);
-		assertThat(statements(dialect, (op) -> {
+		assertThat(DialectTarget.statements(dialect, (op) -> {
 			op.delete(table("hero")).where(column("age").eq(missing).or(column("age").ne(missing)));
 			op.delete(table("hero")).where(column("age").in(1, missing).and(column("id").eq(2)));
 		})).containsExactly(SqlStatement.of("delete from hero where age is null or age is not null"),
@@ -121,7 +121,7 @@ class DataRenderingTests {
 
 	@Test
 	void aQuestionMarkOfAnOperatorStaysOneNextToValues() {
-		assertThat(statements("postgresql", (op) -> {
+		assertThat(DialectTarget.statements("postgresql", (op) -> {
 			op.update(table("hero")).set("age", 1).where(condition("tags ?| array['a?'] -- ?"));
 			op.delete(table("hero")).where(condition("tags ? 'a'"));
 		})).containsExactly(SqlStatement.of("update hero set age = ? where tags ??| array['a?'] -- ?", 1),
@@ -132,7 +132,7 @@ class DataRenderingTests {
 	@ValueSource(strings = { "postgresql", "h2", "mariadb", "mysql" })
 	void rowsAreInsertedChangedAndDeleted(String dialect) {
 		UUID id = UUID.fromString("00112233-4455-6677-8899-aabbccddeeff");
-		List<SqlStatement> statements = statements(dialect, (op) -> {
+		List<SqlStatement> statements = DialectTarget.statements(dialect, (op) -> {
 			op.insert(table("hero")).set("name", "Deadpond").set("order", 1);
 			op.update(table("hero"))
 				.set("seen", Instant.parse("2026-01-15T10:00:00Z"))
@@ -152,15 +152,7 @@ class DataRenderingTests {
 	}
 
 	private static List<String> sql(String dialect, Consumer<Operations> migration) {
-		return statements(dialect, migration).stream().map(SqlStatement::sql).toList();
-	}
-
-	private static List<SqlStatement> statements(String dialect, Consumer<Operations> migration) {
-		DialectTarget target = new DialectTarget(Dialects.named(dialect), null);
-		Operations operations = target.operations();
-		migration.accept(operations);
-		operations.flush();
-		return target.statements();
+		return DialectTarget.statements(dialect, migration).stream().map(SqlStatement::sql).toList();
 	}
 
 }

@@ -2,8 +2,10 @@ package dev.migrator.test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.OperationTarget;
 import dev.migrator.operation.Operations;
@@ -33,6 +35,20 @@ public final class DialectTarget implements OperationTarget {
 	public DialectTarget(Dialect dialect, @Nullable SqlSession session) {
 		this.dialect = dialect;
 		this.session = session;
+	}
+
+	/**
+	 * Render operations without a database.
+	 * @param dialect the name of the dialect to render in
+	 * @param migration the operations
+	 * @return the statements that they become
+	 */
+	public static List<SqlStatement> statements(String dialect, Consumer<Operations> migration) {
+		DialectTarget target = new DialectTarget(Dialects.named(dialect), null);
+		Operations operations = target.operations();
+		migration.accept(operations);
+		operations.flush();
+		return target.statements();
 	}
 
 	public Operations operations() {

@@ -178,7 +178,7 @@ final class CompositeSteps {
 	}
 
 	private Operation convert(Table table, Column column) {
-		Column before = with(column, given(column.type()));
+		Column before = column.withType(given(column.type()));
 		DefaultChange value = (column.defaultValue() != null) ? new DefaultChange.Set(column.defaultValue()) : null;
 		return new AlterColumn(table.name(), column.name(), null, column.type(),
 				this.conversion.of(column.name(), column.type()), null, value, null, null, null, before);
@@ -187,11 +187,6 @@ final class CompositeSteps {
 	private static ColumnType given(ColumnType type) {
 		return (type instanceof ArrayType array) ? new ArrayType(given(array.element()), array.length())
 				: new NamedType(old(((NamedType) type).name()));
-	}
-
-	private static Column with(Column column, ColumnType type) {
-		return new Column(column.name(), type, column.nullable(), column.defaultValue(), column.identity(),
-				column.comment(), column.computed(), column.onUpdate(), column.collation());
 	}
 
 }

@@ -157,8 +157,8 @@ final class EnumComparison {
 		steps.add(new CreateEnum(name, after));
 		for (Use use : this.uses.getOrDefault(name, List.of())) {
 			Column column = use.column();
-			Column from = with(column, typed(column.type(), new EnumType(old, before)));
-			Column to = with(column, typed(column.type(), new EnumType(name, after)));
+			Column from = column.withType(typed(column.type(), new EnumType(old, before)));
+			Column to = column.withType(typed(column.type(), new EnumType(name, after)));
 			ColumnDefault value = column.defaultValue();
 			DefaultChange change = (value == null) ? null
 					: (value instanceof ColumnDefault.Value literal && !after.contains(literal.value().toString()))
@@ -173,11 +173,6 @@ final class EnumComparison {
 	private static ColumnType typed(ColumnType type, EnumType values) {
 		return (type instanceof ArrayType array) ? new ArrayType(typed(array.element(), values), array.length())
 				: values;
-	}
-
-	private static Column with(Column column, ColumnType type) {
-		return new Column(column.name(), type, column.nullable(), column.defaultValue(), column.identity(),
-				column.comment(), column.computed(), column.onUpdate(), column.collation());
 	}
 
 	private record Use(TableName table, Column column) {

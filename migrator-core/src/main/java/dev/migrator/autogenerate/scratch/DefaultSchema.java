@@ -53,11 +53,7 @@ record DefaultSchema(String schema) {
 					key.columns(), of(key.referencedTable()), key.referencedColumns(), key.onDelete(), key.onUpdate(),
 					key.onDeleteColumns(), key.match(), key.deferral(), key.notValid()) : constraint);
 		}
-		List<Column> columns = table.columns()
-			.stream()
-			.map((column) -> new Column(column.name(), of(column.type()), column.nullable(), column.defaultValue(),
-					column.identity(), column.comment(), column.computed(), column.onUpdate(), column.collation()))
-			.toList();
+		List<Column> columns = table.columns().stream().map((column) -> column.withType(of(column.type()))).toList();
 		return new Table(of(table.name()), columns, constraints, table.indexes(), table.comment(), table.options());
 	}
 

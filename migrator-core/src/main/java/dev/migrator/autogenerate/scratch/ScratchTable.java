@@ -46,18 +46,13 @@ record ScratchTable(int number, Table table, TableName name) {
 		}
 		List<Column> columns = this.table.columns()
 			.stream()
-			.map((column) -> typed(column, named.apply(column.type())))
+			.map((column) -> column.withType(named.apply(column.type())))
 			.toList();
 		return new Table(this.name, columns, constraints, indexes, this.table.comment(), this.table.options());
 	}
 
 	private String mark(String kind, int position) {
 		return "migrator_%s_%d_%d".formatted(kind, this.number, position);
-	}
-
-	private static Column typed(Column column, ColumnType type) {
-		return new Column(column.name(), type, column.nullable(), column.defaultValue(), column.identity(),
-				column.comment(), column.computed(), column.onUpdate(), column.collation());
 	}
 
 	/**
@@ -96,7 +91,7 @@ record ScratchTable(int number, Table table, TableName name) {
 	// Types that stand beside the tables are told apart by their names, which are others
 	// here.
 	private static Column of(Column read, Column rule) {
-		return (isNamed(rule.type())) ? typed(read, rule.type()) : read;
+		return (isNamed(rule.type())) ? read.withType(rule.type()) : read;
 	}
 
 	private static boolean isNamed(ColumnType type) {

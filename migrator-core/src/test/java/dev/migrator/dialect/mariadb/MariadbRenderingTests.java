@@ -295,15 +295,7 @@ class MariadbRenderingTests {
 	}
 
 	private static List<String> sql(String dialect, Consumer<Operations> migration) {
-		return statements(dialect, migration).stream().map(SqlStatement::sql).toList();
-	}
-
-	private static List<SqlStatement> statements(String dialect, Consumer<Operations> migration) {
-		DialectTarget target = new DialectTarget(Dialects.named(dialect), null);
-		Operations operations = target.operations();
-		migration.accept(operations);
-		operations.flush();
-		return target.statements();
+		return DialectTarget.statements(dialect, migration).stream().map(SqlStatement::sql).toList();
 	}
 
 }
