@@ -1,6 +1,11 @@
 package dev.migrator.schema;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +29,39 @@ public record CompositeType(TableName name, List<Attribute> attributes) {
 	 */
 	public @Nullable Attribute attribute(String attribute) {
 		return this.attributes.stream().filter((part) -> part.name().equals(attribute)).findFirst().orElse(null);
+	}
+
+	/**
+	 * Return which composite type something may be of, alone or in a list.
+	 * @param type the type of a column or an attribute
+	 * @return the name, or {@code null} if it is of another sort
+	 */
+	public static @Nullable TableName nameIn(ColumnType type) {
+		if (type instanceof ArrayType array) {
+			return nameIn(array.element());
+		}
+		return (type instanceof NamedType named) ? named.name() : null;
+	}
+
+	/**
+	 * Choose those that columns are of, with those that they have attributes of.
+	 * @param types the composite types there are
+	 * @param tables the tables whose columns count
+	 * @return the types that are used
+	 */
+	public static List<CompositeType> used(Collection<CompositeType> types, Collection<Table> tables) {
+		Map<TableName, CompositeType> known = new HashMap<>();
+		types.forEach((type) -> known.put(type.name(), type));
+		Set<CompositeType> used = new LinkedHashSet<>();
+		tables.forEach((table) -> table.columns().forEach((column) -> use(column.type(), known, used)));
+		return List.copyOf(used);
+	}
+
+	private static void use(ColumnType type, Map<TableName, CompositeType> known, Set<CompositeType> used) {
+		CompositeType composite = known.get(nameIn(type));
+		if (composite != null && used.add(composite)) {
+			composite.attributes().forEach((attribute) -> use(attribute.type(), known, used));
+		}
 	}
 
 	/**

@@ -1,11 +1,8 @@
 package dev.migrator.autogenerate.aggregates;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +17,6 @@ import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Index;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.Table;
@@ -53,26 +49,8 @@ record KnownTables(Schema database) {
 		Set<EnumType> enums = new HashSet<>(this.database.enums());
 		enums.retainAll(
 				completed.stream().flatMap((table) -> table.columns().stream()).flatMap(KnownTables::enums).toList());
-		return new Schema(List.of(), completed, allSequences, List.copyOf(enums), composites(completed), List.of(),
-				List.of(), List.of());
-	}
-
-	// With those that they have attributes of.
-	private List<CompositeType> composites(List<Table> tables) {
-		Map<TableName, CompositeType> known = new HashMap<>();
-		this.database.composites().forEach((type) -> known.put(type.name(), type));
-		Map<TableName, CompositeType> used = new LinkedHashMap<>();
-		Deque<ColumnType> types = new ArrayDeque<>();
-		tables.forEach((table) -> table.columns().forEach((column) -> types.add(column.type())));
-		while (!types.isEmpty()) {
-			ColumnType type = types.remove();
-			ColumnType plain = (type instanceof ArrayType array) ? array.element() : type;
-			CompositeType composite = (plain instanceof NamedType named) ? known.get(named.name()) : null;
-			if (composite != null && used.put(composite.name(), composite) == null) {
-				composite.attributes().forEach((attribute) -> types.add(attribute.type()));
-			}
-		}
-		return List.copyOf(used.values());
+		return new Schema(List.of(), completed, allSequences, List.copyOf(enums),
+				CompositeType.used(this.database.composites(), completed), List.of(), List.of(), List.of());
 	}
 
 	private Table complete(AggregateTable wanted) {

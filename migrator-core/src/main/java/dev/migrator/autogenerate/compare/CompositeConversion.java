@@ -31,7 +31,7 @@ record CompositeConversion(DatabaseRules rules, Map<TableName, CompositeType> fr
 	 * @return whether it is one that gives way, or lists of it
 	 */
 	boolean concerns(ColumnType type) {
-		TableName name = CompositeOrder.nameOf(type);
+		TableName name = CompositeType.nameIn(type);
 		return name != null && this.replaced.contains(name);
 	}
 
@@ -41,7 +41,7 @@ record CompositeConversion(DatabaseRules rules, Map<TableName, CompositeType> fr
 	 * @return the type in these lists, or {@code null} if all can be taken over
 	 */
 	@Nullable TableName mixedUp(ColumnType type) {
-		TableName name = CompositeOrder.nameOf(type);
+		TableName name = CompositeType.nameIn(type);
 		if (name == null || !this.replaced.contains(name)) {
 			return null;
 		}
@@ -60,7 +60,7 @@ record CompositeConversion(DatabaseRules rules, Map<TableName, CompositeType> fr
 		List<Attribute> attributes = get(this.from, name).attributes();
 		return names(attributes).equals(names(get(this.to, name).attributes()))
 				&& attributes.stream().allMatch((attribute) -> {
-					TableName part = CompositeOrder.nameOf(attribute.type());
+					TableName part = CompositeType.nameIn(attribute.type());
 					return part == null || !this.replaced.contains(part) || keepsPlaces(part);
 				});
 	}
@@ -80,7 +80,7 @@ record CompositeConversion(DatabaseRules rules, Map<TableName, CompositeType> fr
 	}
 
 	private String value(String value, ColumnType type) {
-		TableName name = CompositeOrder.nameOf(type);
+		TableName name = CompositeType.nameIn(type);
 		if (name == null || !this.replaced.contains(name)) {
 			return value;
 		}

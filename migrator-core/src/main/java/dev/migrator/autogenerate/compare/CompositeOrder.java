@@ -8,12 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.migrator.schema.ArrayType;
-import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.CompositeType;
-import dev.migrator.schema.NamedType;
 import dev.migrator.schema.TableName;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts types of several attributes in an order in which each stands behind those that its
@@ -44,25 +40,13 @@ public final class CompositeOrder {
 	private void visit(CompositeType type) {
 		if (this.begun.add(type.name())) {
 			type.attributes().forEach((attribute) -> {
-				CompositeType part = this.types.get(nameOf(attribute.type()));
+				CompositeType part = this.types.get(CompositeType.nameIn(attribute.type()));
 				if (part != null) {
 					visit(part);
 				}
 			});
 			this.ordered.add(type);
 		}
-	}
-
-	/**
-	 * Return which type of several attributes something is of, alone or in a list.
-	 * @param type the type of a column or an attribute
-	 * @return the name, or {@code null} if it is of another sort
-	 */
-	static @Nullable TableName nameOf(ColumnType type) {
-		if (type instanceof ArrayType array) {
-			return nameOf(array.element());
-		}
-		return (type instanceof NamedType named) ? named.name() : null;
 	}
 
 }

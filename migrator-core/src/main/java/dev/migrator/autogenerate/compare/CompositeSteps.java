@@ -57,16 +57,8 @@ final class CompositeSteps {
 		this.tables = tables;
 		this.from = from;
 		this.to = to;
-		tables.forEach((table) -> table.columns().forEach((column) -> use(column.type())));
+		CompositeType.used(from.values(), tables).forEach((type) -> this.used.add(type.name()));
 		this.conversion = new CompositeConversion(rules, from, to, replaced());
-	}
-
-	private void use(ColumnType type) {
-		TableName name = CompositeOrder.nameOf(type);
-		CompositeType used = (name != null) ? this.from.get(name) : null;
-		if (used != null && this.used.add(used.name())) {
-			used.attributes().forEach((attribute) -> use(attribute.type()));
-		}
 	}
 
 	// What has attributes of a type that gives way gives way, too.
@@ -76,7 +68,7 @@ final class CompositeSteps {
 			CompositeType wanted = this.to.get(type.name());
 			boolean has = type.attributes()
 				.stream()
-				.map((attribute) -> CompositeOrder.nameOf(attribute.type()))
+				.map((attribute) -> CompositeType.nameIn(attribute.type()))
 				.anyMatch((name) -> name != null && replaced.contains(name));
 			if (wanted != null && (has || change(type, wanted) == null)) {
 				replaced.add(type.name());
