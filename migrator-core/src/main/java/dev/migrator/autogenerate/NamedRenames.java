@@ -17,8 +17,8 @@ public record NamedRenames(Map<String, String> named, RenameDecision others) imp
 
 	/**
 	 * Read renames as {@code --rename} takes them: {@code hero:heroes} for a table,
-	 * {@code hero.name:full_name} for a column; the new name may stand with its table,
-	 * too.
+	 * {@code hero.name:full_name} for a column or an attribute of a type; the new name
+	 * may stand with its table, too.
 	 * @param options the renames
 	 * @param others who decides of all others
 	 * @return the decision

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * Something that goes and something that comes which look alike, so that it may be one
  * thing with another name.
  *
- * @param table the table that is perhaps renamed, or that has the column, by its name in
- * the database
- * @param column the column that is perhaps renamed, or {@code null} if the table is
- * @param newName the name of the table or the column that the application wants, without
- * schema and table
+ * @param table the table that is perhaps renamed, or the table or composite type that has
+ * the column or attribute, by its name in the database
+ * @param column the column or attribute that is perhaps renamed, or {@code null} if the
+ * table is
+ * @param newName the name that the application wants, without schema and table
  * @param likeness how alike they are, from 0 to 1
  * @param reason what is alike, in words that follow "because"
  */

@@ -23,7 +23,8 @@ public interface RenameDecision {
 	 * Return the renames that were said by name. They need not look like one, and nobody
 	 * is asked of them.
 	 * @return the new names, without schema and table, by the old ones: {@code hero} for
-	 * a table, {@code hero.name} for a column by its table's name in the database
+	 * a table, {@code hero.name} for a column, or an attribute of a type, by the name in
+	 * the database of what has it
 	 */
 	default Map<String, String> named() {
 		return Map.of();

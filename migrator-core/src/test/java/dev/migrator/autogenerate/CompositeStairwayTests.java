@@ -40,8 +40,9 @@ class CompositeStairwayTests {
 			Types.varchar(20), Types.numeric(12, 2));
 
 	@Property(tries = 20)
-	void thereAndBack(@ForAll long seed) {
+	void thereAndBack(@ForAll long seed, @ForAll boolean renames) {
 		Random random = new Random(seed);
+		RenameDecision decision = (candidate) -> renames;
 		try (LiveDatabase database = new LiveDatabase("postgresql")) {
 			Dialect dialect = database.dialect();
 			Schema before = schema(types(random), random);
@@ -55,10 +56,10 @@ class CompositeStairwayTests {
 			database.execute("insert into hero values (" + row + ")", "insert into hero default values");
 			List<String> rows = rows(database);
 			Schema start = dialect.reflect(SchemaFilter.DEFAULT, database.session());
-			Changes changes = changes(database, after);
+			Changes changes = changes(database, after, decision);
 			OperationRun.run(database.session(), changes.upgrade());
 			if (!waits(changes, before, after)) {
-				assertThat(changes(database, after).upgrade()).as("a second time").isEmpty();
+				assertThat(changes(database, after, decision).upgrade()).as("a second time").isEmpty();
 			}
 			OperationRun.run(database.session(), changes.downgrade());
 			assertThat(dialect.reflect(SchemaFilter.DEFAULT, database.session())).isEqualTo(start);
@@ -75,9 +76,9 @@ class CompositeStairwayTests {
 		return byHand && !left.containsAll(before.tables().get(0).columns());
 	}
 
-	private static Changes changes(LiveDatabase database, Schema target) {
-		return new DatabaseComparison(ComparisonSettings.DEFAULTS, RenameDecision.NEVER)
-			.compare(List.of(new FixedTarget(target)), database.dialect(), database.session());
+	private static Changes changes(LiveDatabase database, Schema target, RenameDecision decision) {
+		return new DatabaseComparison(ComparisonSettings.DEFAULTS, decision).compare(List.of(new FixedTarget(target)),
+				database.dialect(), database.session());
 	}
 
 	private static List<String> rows(LiveDatabase database) {
@@ -117,7 +118,7 @@ class CompositeStairwayTests {
 		for (int i = 0; i < number; i++) {
 			ColumnType type = (!parts.isEmpty() && random.nextBoolean())
 					? type(parts.get(random.nextInt(parts.size())), random) : PLAIN.get(random.nextInt(PLAIN.size()));
-			attributes.add(new Attribute(((i == 1) ? "A \"name\" " : "a") + random.nextInt(1000) + i, type));
+			attributes.add(new Attribute(((i == 1) ? "A \"name\" " : "a") + random.nextInt(100_000) + i, type));
 		}
 		return attributes;
 	}
@@ -126,13 +127,15 @@ class CompositeStairwayTests {
 		List<CompositeType> types = new ArrayList<>();
 		for (CompositeType type : CompositeOrder.of(before.composites())) {
 			List<Attribute> attributes = new ArrayList<>(type.attributes());
-			switch (random.nextInt(7)) {
+			switch (random.nextInt(8)) {
 				case 0 -> attributes.add(random.nextInt(attributes.size() + 1), attributes(1, types, random).get(0));
 				case 1 -> attributes.addAll(attributes(2, types, random));
 				case 2 -> Collections.shuffle(attributes, random);
 				case 3 -> attributes.remove(random.nextInt(attributes.size()));
 				case 4 -> attributes.replaceAll((attribute) -> (PLAIN.subList(0, 2).contains(attribute.type()))
 						? new Attribute(attribute.name(), Types.numeric(20, 0)) : attribute);
+				case 5 -> attributes.replaceAll((attribute) -> (random.nextBoolean())
+						? new Attribute(attribute.name() + "x", attribute.type()) : attribute);
 				default -> {
 				}
 			}

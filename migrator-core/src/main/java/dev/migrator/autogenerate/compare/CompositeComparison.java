@@ -1,9 +1,12 @@
 package dev.migrator.autogenerate.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import dev.migrator.autogenerate.Remark;
 import dev.migrator.autogenerate.compare.ChangeSet.Phase;
@@ -42,6 +45,9 @@ final class CompositeComparison {
 	 * @param target what is wanted
 	 */
 	void compare(Schema database, Schema target) {
+		if (database.composites().isEmpty() && target.composites().isEmpty()) {
+			return;
+		}
 		Map<TableName, CompositeType> before = byName(database);
 		Map<TableName, CompositeType> after = byName(target);
 		Map<TableName, CompositeType> kept = new LinkedHashMap<>(after);
@@ -51,10 +57,24 @@ final class CompositeComparison {
 			kept.putAll(before);
 			change(database, before, kept);
 		}
+		drop(before, kept, after.keySet());
+	}
+
+	// What a type that stays as it is has attributes of stays, too.
+	private void drop(Map<TableName, CompositeType> before, Map<TableName, CompositeType> kept, Set<TableName> wanted) {
+		Set<TableName> needed = new HashSet<>(wanted);
 		List<CompositeType> ordered = CompositeOrder.of(before.values());
 		for (int i = ordered.size() - 1; i >= 0; i--) {
 			CompositeType type = ordered.get(i);
-			if (!after.containsKey(type.name())) {
+			if (needed.contains(type.name())) {
+				CompositeType left = kept.getOrDefault(type.name(), type);
+				left.attributes()
+					.stream()
+					.map((attribute) -> CompositeType.nameIn(attribute.type()))
+					.filter(Objects::nonNull)
+					.forEach(needed::add);
+			}
+			else {
 				this.changes.add(Phase.DROP_COMPOSITES, new DropCompositeType(type.name(), false, false, type));
 			}
 		}

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import dev.migrator.schema.Column;
+import dev.migrator.schema.CompositeType;
+import dev.migrator.schema.CompositeType.Attribute;
 import dev.migrator.schema.Computed;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
@@ -17,13 +19,16 @@ import dev.migrator.schema.Trigger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a database is after tables and columns were renamed: all that names them follows.
+ * What a database is after tables, columns and attributes of types were renamed: all that
+ * names them follows.
  *
  * @param tables the new names of tables by the old ones
  * @param columns the new names of columns by the old ones, by the old names of tables
+ * @param attributes the new names of attributes by the old ones, by the names of types
  * @param texts how expressions are read
  */
-record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String, String>> columns, SqlText texts) {
+record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String, String>> columns,
+		Map<TableName, Map<String, String>> attributes, SqlText texts) {
 
 	/**
 	 * Rename.
@@ -31,12 +36,12 @@ record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String
 	 * @return the schema after
 	 */
 	Schema of(Schema schema) {
-		if (this.tables.isEmpty() && this.columns.isEmpty()) {
+		if (this.tables.isEmpty() && this.columns.isEmpty() && this.attributes.isEmpty()) {
 			return schema;
 		}
 		return new Schema(schema.schemas(), schema.tables().stream().map(this::of).toList(),
-				schema.sequences().stream().map(this::of).toList(), schema.enums(), schema.composites(), schema.views(),
-				schema.routines(),
+				schema.sequences().stream().map(this::of).toList(), schema.enums(),
+				schema.composites().stream().map(this::of).toList(), schema.views(), schema.routines(),
 				schema.triggers()
 					.stream()
 					.map((trigger) -> new Trigger(trigger.name(), table(trigger.table()), trigger.event(),
@@ -54,8 +59,21 @@ record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String
 		return this.tables.getOrDefault(name, name);
 	}
 
+	private CompositeType of(CompositeType type) {
+		UnaryOperator<String> names = names(this.attributes, type.name());
+		return new CompositeType(type.name(),
+				type.attributes()
+					.stream()
+					.map((attribute) -> new Attribute(names.apply(attribute.name()), attribute.type()))
+					.toList());
+	}
+
 	private UnaryOperator<String> columns(TableName table) {
-		Map<String, String> names = this.columns.getOrDefault(table, Map.of());
+		return names(this.columns, table);
+	}
+
+	private static UnaryOperator<String> names(Map<TableName, Map<String, String>> renamed, TableName owner) {
+		Map<String, String> names = renamed.getOrDefault(owner, Map.of());
 		return (name) -> names.getOrDefault(name, name);
 	}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -20,15 +21,17 @@ import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.AlterColumn;
+import dev.migrator.operation.RenameAttribute;
 import dev.migrator.operation.RenameTable;
 import dev.migrator.schema.Column;
+import dev.migrator.schema.CompositeType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 
 /**
- * Finds tables and columns that were perhaps renamed, and asks. What was said by name is
- * not asked for.
+ * Finds tables, columns and attributes of types that were perhaps renamed, and asks. What
+ * was said by name is not asked for.
  */
 final class Renames {
 
@@ -48,6 +51,8 @@ final class Renames {
 	private final Map<TableName, TableName> tables = new LinkedHashMap<>();
 
 	private final Map<TableName, Map<String, String>> columns = new LinkedHashMap<>();
+
+	private final Map<TableName, Map<String, String>> attributes = new LinkedHashMap<>();
 
 	Renames(ComparisonSettings settings, RenameDecision decision, ColumnForms forms, ChangeSet changes) {
 		this.settings = settings;
@@ -85,13 +90,34 @@ final class Renames {
 				columns(before.apply(table), after.apply(other));
 			}
 		}
+		if (this.settings.compares(Facet.COMPOSITES)) {
+			attributes(database, target, before, after);
+		}
 		if (!this.open.isEmpty()) {
 			String old = this.open.keySet().iterator().next();
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
 					"Nothing can be renamed from '%s' to '%s'.".formatted(old, this.open.get(old)),
 					"The database must have the one and not the other, and the application the other and not the one.");
 		}
-		return new RenamedSchema(this.tables, this.columns, this.forms.texts());
+		return new RenamedSchema(this.tables, this.columns, this.attributes, this.forms.texts());
+	}
+
+	private void attributes(Schema database, Schema target, Function<Table, TableSide> before,
+			Function<Table, TableSide> after) {
+		Map<TableName, Table> wanted = new HashMap<>();
+		target.composites().forEach((type) -> wanted.put(type.name(), CompositeShape.of(type)));
+		for (CompositeType type : database.composites()) {
+			Table shape = CompositeShape.of(type);
+			Table other = wanted.get(type.name());
+			if (other != null && differInColumns(shape, other)) {
+				members(before.apply(shape), after.apply(other), (old, newName) -> rename(type, old, newName));
+			}
+		}
+	}
+
+	private void rename(CompositeType type, String old, String newName) {
+		this.attributes.computeIfAbsent(type.name(), (any) -> new LinkedHashMap<>()).put(old, newName);
+		this.changes.add(ChangeSet.Phase.RENAME_ATTRIBUTES, new RenameAttribute(type.name(), old, newName, false));
 	}
 
 	private static boolean differInColumns(Table table, Table other) {
@@ -162,6 +188,11 @@ final class Renames {
 	}
 
 	private void columns(TableSide before, TableSide after) {
+		members(before, after, (old, newName) -> rename(before, after, old, newName));
+	}
+
+	// The attributes of a type are looked at as the columns of a table are.
+	private void members(TableSide before, TableSide after, BiConsumer<String, String> renaming) {
 		Map<String, Column> gone = new LinkedHashMap<>(before.meanings());
 		Map<String, Column> added = new LinkedHashMap<>(after.meanings());
 		added.keySet().removeAll(before.columns().keySet());
@@ -171,7 +202,9 @@ final class Renames {
 			String newName = this.open.get(option);
 			if (newName != null && added.containsKey(newName)) {
 				this.open.remove(option);
-				rename(before, after, old, newName, gone, added);
+				gone.remove(old);
+				added.remove(newName);
+				renaming.accept(old, newName);
 			}
 		}
 		for (Guess<Column> guess : guesses(before, after, gone, added)) {
@@ -183,7 +216,9 @@ final class Renames {
 			RenameCandidate candidate = new RenameCandidate(before.name(), old, newName, guess.likeness().value(),
 					guess.likeness().reason());
 			if (this.decision.isRename(candidate)) {
-				rename(before, after, old, newName, gone, added);
+				gone.remove(old);
+				added.remove(newName);
+				renaming.accept(old, newName);
 			}
 			else {
 				this.changes.candidate(candidate);
@@ -207,10 +242,7 @@ final class Renames {
 		return guesses;
 	}
 
-	private void rename(TableSide before, TableSide after, String old, String newName, Map<String, Column> gone,
-			Map<String, Column> added) {
-		gone.remove(old);
-		added.remove(newName);
+	private void rename(TableSide before, TableSide after, String old, String newName) {
 		this.columns.computeIfAbsent(before.name(), (any) -> new LinkedHashMap<>()).put(old, newName);
 		this.changes.add(ChangeSet.Phase.RENAME_COLUMNS, new AlterColumn(after.name(), old, newName, null, null, null,
 				null, null, null, null, before.column(old)));

@@ -40,13 +40,14 @@ record TableSide(Table table, Map<String, Column> columns, Map<String, Column> m
 	 * @return the columns, none if it has none
 	 */
 	static List<String> primaryKey(@Nullable Table table) {
-		return (table == null) ? List.of()
-				: table.constraints()
-					.stream()
-					.filter(Constraint.PrimaryKey.class::isInstance)
-					.findFirst()
-					.map((key) -> ((Constraint.PrimaryKey) key).columns())
-					.orElse(List.of());
+		if (table != null) {
+			for (Constraint constraint : table.constraints()) {
+				if (constraint instanceof Constraint.PrimaryKey key) {
+					return key.columns();
+				}
+			}
+		}
+		return List.of();
 	}
 
 	// What is part of the primary key, or counts, is never null, whether that is said.

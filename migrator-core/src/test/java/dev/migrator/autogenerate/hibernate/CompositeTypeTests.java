@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.FixedTarget;
+import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.scratch.DatabaseComparison;
 import dev.migrator.dialect.registry.Dialects;
@@ -50,9 +51,13 @@ class CompositeTypeTests {
 	private final DataSource database = Databases.postgresql();
 
 	private Changes changes(SqlSession session, Class<?> entity) {
+		return changes(session, entity, RenameDecision.NEVER);
+	}
+
+	private Changes changes(SqlSession session, Class<?> entity, RenameDecision decision) {
 		Schema target = this.hibernate.readFor(session, List.of(entity));
-		return new DatabaseComparison(ComparisonSettings.DEFAULTS, RenameDecision.NEVER)
-			.compare(List.of(new FixedTarget(target)), Dialects.of(session.database()), session);
+		return new DatabaseComparison(ComparisonSettings.DEFAULTS, decision).compare(List.of(new FixedTarget(target)),
+				Dialects.of(session.database()), session);
 	}
 
 	private Changes upgrade(SqlSession session, Class<?> entity) {
@@ -106,6 +111,29 @@ class CompositeTypeTests {
 			upgrade(session, Shop.class);
 			assertThat(upgrade(session, ShopWithOrder.class).upgrade()).singleElement()
 				.isInstanceOf(AddAttribute.class);
+		}
+	}
+
+	@Test
+	void anAttributeThatIsRenamedKeepsItsValuesWhereverItStandsThen() {
+		try (SqlSession session = JdbcSession.open(this.database)) {
+			upgrade(session, Shop.class);
+			this.hibernate.use(List.of(Shop.class), this.database,
+					(em) -> em.persist(new Shop(1, new Address("Vienna", new Place(48.2, 16.4)))));
+			assertThat(changes(session, ShopWithTown.class).candidates()).extracting(RenameCandidate::option)
+				.containsExactly("shop_address.city:town");
+			Changes changes = changes(session, ShopWithTown.class, (candidate) -> true);
+			assertThat(changes.remarks()).isEmpty();
+			OperationRun.run(session, changes.upgrade());
+			this.hibernate.validate(List.of(ShopWithTown.class), this.database);
+			this.hibernate.use(List.of(ShopWithTown.class), this.database,
+					(em) -> assertThat(String.valueOf(em.find(ShopWithTown.class, 1L).address))
+						.isEqualTo("Vienna 48.2/16.4"));
+			assertThat(changes(session, ShopWithTown.class).upgrade()).isEmpty();
+			OperationRun.run(session, changes.downgrade());
+			assertThat(changes(session, Shop.class).upgrade()).isEmpty();
+			this.hibernate.use(List.of(Shop.class), this.database,
+					(em) -> assertThat(em.find(Shop.class, 1L).address).hasToString("Vienna 48.2/16.4"));
 		}
 	}
 
@@ -230,6 +258,32 @@ class CompositeTypeTests {
 		@Nullable Integer number;
 
 		@Nullable Place place;
+
+	}
+
+	@Entity(name = "ShopWithTown")
+	@Table(name = "shop")
+	static class ShopWithTown {
+
+		@Id
+		long id;
+
+		@Nullable AddressWithTown address;
+
+	}
+
+	@Embeddable
+	@Struct(name = "shop_address")
+	static class AddressWithTown {
+
+		@Nullable Place place;
+
+		@Nullable String town;
+
+		@Override
+		public String toString() {
+			return this.town + " " + this.place;
+		}
 
 	}
 
