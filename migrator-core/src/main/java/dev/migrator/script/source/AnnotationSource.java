@@ -8,8 +8,9 @@ import dev.migrator.script.RevisionHeader;
 /**
  * Writes {@code @Revision(…)}, broken into lines as spring-javaformat does: attributes
  * fill a line of 120 characters; one that is too long for a line of its own is broken
- * itself, and what follows it begins on the next line. Only lists longer than a line,
- * such as of six down revisions, the formatter may break elsewhere.
+ * itself, and what follows it begins on the next line. Where a list is longer than a
+ * line, as that of six down revisions may be, formatters weigh many ways to break it; an
+ * empty comment at the end of each line keeps them from it.
  */
 final class AnnotationSource {
 
@@ -31,12 +32,19 @@ final class AnnotationSource {
 
 	private boolean broken;
 
-	private AnnotationSource() {
+	/** What stands at the end of each line. */
+	private final String lineEnd;
+
+	private final int width;
+
+	private AnnotationSource(boolean hasLongList) {
+		this.lineEnd = (hasLongList) ? " //" : "";
+		this.width = WIDTH - this.lineEnd.length();
 	}
 
 	static String of(RevisionHeader header) {
 		List<Attribute> attributes = attributes(header);
-		AnnotationSource source = new AnnotationSource();
+		AnnotationSource source = new AnnotationSource(attributes.stream().anyMatch(Attribute::isLongList));
 		for (int i = 0; i < attributes.size(); i++) {
 			source.append(attributes.get(i), (i + 1 < attributes.size()) ? "," : ")");
 		}
@@ -73,12 +81,12 @@ final class AnnotationSource {
 
 	private void append(Attribute attribute, String end) {
 		String whole = (this.first ? "" : " ") + attribute.name() + attribute.value() + end;
-		if (!this.broken && this.column + whole.length() <= WIDTH) {
+		if (!this.broken && this.column + whole.length() <= this.width) {
 			append(whole);
 		}
 		else {
 			newLine(DEEP);
-			if (this.column + whole.strip().length() <= WIDTH) {
+			if (this.column + whole.strip().length() <= this.width) {
 				append(whole.strip());
 				this.broken = false;
 			}
@@ -102,25 +110,28 @@ final class AnnotationSource {
 
 	private void appendItems(List<String> items, String end) {
 		append("{");
+		newLine(DEEPER);
 		for (int i = 0; i < items.size(); i++) {
-			String item = items.get(i) + ((i + 1 < items.size()) ? "," : " }" + end);
-			if (this.column + 1 + item.length() <= WIDTH) {
-				append(" " + item);
+			String item = items.get(i) + ((i + 1 < items.size()) ? "," : "");
+			if (i > 0 && this.column + 1 + item.length() <= this.width) {
+				append(" ");
 			}
-			else {
+			else if (i > 0) {
 				newLine(DEEPER);
-				append(item);
 			}
+			append(item);
 		}
+		newLine(DEEP);
+		append("}" + end);
 	}
 
 	private void appendText(String literal, String end) {
 		Pieces pieces = new Pieces(literal.substring(1, literal.length() - 1));
 		// One column is left for what stands behind the last piece.
-		append(pieces.next(WIDTH - this.column - 3));
+		append(pieces.next(this.width - this.column - 3));
 		while (pieces.hasNext()) {
 			newLine(DEEPER);
-			append("+ " + pieces.next(WIDTH - this.column - 5));
+			append("+ " + pieces.next(this.width - this.column - 5));
 		}
 		append(end);
 	}
@@ -131,7 +142,7 @@ final class AnnotationSource {
 	}
 
 	private void newLine(int tabs) {
-		this.text.append('\n').append("\t".repeat(tabs));
+		this.text.append(this.lineEnd).append('\n').append("\t".repeat(tabs));
 		this.column = tabs * TAB;
 	}
 
@@ -143,6 +154,10 @@ final class AnnotationSource {
 	 * @param items the values of a list
 	 */
 	private record Attribute(String name, String value, List<String> items) {
+
+		boolean isLongList() {
+			return !this.items.isEmpty() && DEEP * TAB + this.name.length() + this.value.length() + 1 > WIDTH;
+		}
 
 		static Attribute text(String name, String value) {
 			return new Attribute(name + " = ", JavaLiteral.string(value), List.of());

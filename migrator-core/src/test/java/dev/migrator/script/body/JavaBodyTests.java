@@ -3,6 +3,7 @@ package dev.migrator.script.body;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Constraint;
+import dev.migrator.schema.Identity;
 import dev.migrator.schema.Index;
 import dev.migrator.schema.Index.IndexColumn;
 import dev.migrator.schema.ReferentialAction;
@@ -64,6 +66,8 @@ import dev.migrator.script.source.RevisionTemplates;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -240,6 +244,27 @@ class JavaBodyTests {
 			.of(new RevisionHeader("a1", List.of(), "x", null, List.of(), List.of(), true, List.of()));
 		assertThat(guide).contains(String.join("\n",
 				new SqlBody(Dialects.named("postgresql"), NamingConvention.NONE).fill(draft, steps).upgrade()) + "\n");
+	}
+
+	// One length is such that the formatter would break the lambda's parameter off.
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void theFormatterChangesNothingWhateverTheLengthOfALambda(boolean inTable) {
+		List<Operation> operations = new ArrayList<>();
+		for (long number = 1; number < Long.MAX_VALUE / 10; number *= 10) {
+			for (Long start : new Long[] { null, 1L, 1_000_000_000L }) {
+				Identity identity = new Identity(true,
+						new SequenceOptions(start, 50L, -number, false, null, true, 20L, true));
+				Column column = new Column("number", Types.bigint(), false, null, identity, "x", null, null, null);
+				operations
+					.add((inTable)
+							? new CreateTable(
+									new Table(TableName.of("hero"), List.of(column), List.of(), List.of(), null), false)
+							: new AddColumn(TableName.of("hero"), column, false));
+			}
+		}
+		String source = source("R", operations);
+		assertThat(JavaSources.format(source)).isEqualTo(source);
 	}
 
 	@Property(tries = 8)

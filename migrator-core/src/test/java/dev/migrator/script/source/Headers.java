@@ -53,7 +53,7 @@ public final class Headers {
 	}
 
 	/**
-	 * Any header that a new revision may have.
+	 * Any header that a new revision may have. No other revision that it names is itself.
 	 * @return the headers
 	 */
 	public static Arbitrary<RevisionHeader> headers() {
@@ -67,7 +67,7 @@ public final class Headers {
 		return Combinators
 			.combine(name, names, messages().map(MessageText::normalise), names, names, names,
 					Arbitraries.of(true, false))
-			.as((id, down, message, labels, dependsOn, replaces, transactional) -> new RevisionHeader("x" + id, down,
+			.as((id, down, message, labels, dependsOn, replaces, transactional) -> new RevisionHeader("X" + id, down,
 					message, CREATED, labels, dependsOn, transactional, replaces));
 	}
 

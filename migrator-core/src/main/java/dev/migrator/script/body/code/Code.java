@@ -155,6 +155,12 @@ public sealed interface Code {
 			return (text != null) ? arrow() + text : null;
 		}
 
+		/** Return a lambda that does the same, and whose parameter has a longer name. */
+		Lambda withLongerParameter() {
+			String longer = this.parameter + this.parameter;
+			return new Lambda(longer, new Chain(new Atom(longer), this.body.calls()), this.separate);
+		}
+
 		/** Return a lambda that does the same by statements. */
 		Code asBlock() {
 			return new Block(this.parameter,

@@ -155,8 +155,8 @@ public final class CodeLayout {
 		List<Code> arguments = call.arguments();
 		boolean broken = false;
 		for (int i = 0; i < arguments.size(); i++) {
-			Code argument = arguments.get(i);
 			String after = (i + 1 < arguments.size()) ? "," : ")" + end;
+			Code argument = withoutBreak(arguments.get(i), after, start);
 			String blank = (i > 0) ? " " : "";
 			if (!broken && standsBehind(argument, blank, after, i == 0 && arguments.size() == 1, start)) {
 				this.line.append(blank);
@@ -171,6 +171,18 @@ public final class CodeLayout {
 		if (arguments.isEmpty()) {
 			this.line.append(')').append(end);
 		}
+	}
+
+	/**
+	 * A lambda that is one character too long for a line of its own would be broken
+	 * behind its first bracket. By a longer name of its parameter it is too long for
+	 * that, too.
+	 */
+	private Code withoutBreak(Code argument, String after, int start) {
+		String flat = argument.flat();
+		boolean fitsButForOne = flat != null
+				&& (start + 2 + this.base) * TAB + flat.length() + after.length() == WIDTH + 1;
+		return (fitsButForOne && argument instanceof Lambda lambda) ? lambda.withLongerParameter() : argument;
 	}
 
 	/** Whether an argument goes on with the line, rather than beginning the next one. */
