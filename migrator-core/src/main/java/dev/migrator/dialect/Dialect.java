@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
+import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
 import dev.migrator.operation.UpdateInBatches;
@@ -306,6 +307,15 @@ public interface Dialect {
 	 */
 	default Optional<String> inMemory(SqlSession session) {
 		return Optional.empty();
+	}
+
+	/**
+	 * Say how an empty schema is made in a database in memory.
+	 * @param schema the schema's name
+	 * @return the statements
+	 */
+	default List<SqlStatement> schemaInMemory(String schema) {
+		return render(new CreateSchema(schema, true));
 	}
 
 	/**

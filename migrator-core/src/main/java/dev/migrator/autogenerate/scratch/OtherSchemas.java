@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.operation.CreateEnum;
 import dev.migrator.operation.CreateObject;
-import dev.migrator.operation.CreateSchema;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.CreateTable;
 import dev.migrator.operation.Operation;
@@ -25,7 +24,6 @@ import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 import dev.migrator.schema.View;
 import dev.migrator.session.SqlSession;
-import dev.migrator.session.SqlStatement;
 
 /**
  * What views may name of other schemas than the default one, as the database has it, for
@@ -85,14 +83,7 @@ record OtherSchemas(Set<String> schemas, List<Sequence> sequences, List<EnumType
 	 * @param session the place
 	 */
 	void create(Dialect dialect, Maker maker, SqlSession session) {
-		for (String schema : this.schemas) {
-			if (dialect.name().equals("sqlite")) {
-				session.execute(SqlStatement.of("attach ':memory:' as " + dialect.quote(schema)));
-			}
-			else {
-				maker.make(new CreateSchema(schema, true));
-			}
-		}
+		this.schemas.forEach((schema) -> dialect.schemaInMemory(schema).forEach(session::execute));
 		this.sequences.forEach((sequence) -> maker.make(new CreateSequence(sequence, false)));
 		this.enums.forEach((type) -> maker.make(new CreateEnum(Objects.requireNonNull(type.name()), type.values())));
 		this.tables.forEach((table) -> maker.make(new CreateTable(withoutForeignKeys(table), false)));

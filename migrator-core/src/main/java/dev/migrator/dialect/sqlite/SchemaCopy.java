@@ -37,13 +37,17 @@ final class SchemaCopy {
 		return statements;
 	}
 
+	static SqlStatement emptySchema(String name) {
+		return SqlStatement.of("attach ':memory:' as " + SqliteNames.quoted(name));
+	}
+
 	private static List<SqlStatement> attached(SqlSession session) {
 		List<SqlStatement> statements = new ArrayList<>();
 		session.query(SqlStatement.of("select name from pragma_database_list where name not in ('main', 'temp')"))
 			.stream()
 			.map((row) -> String.valueOf(row.string("name")))
 			.forEach((name) -> {
-				statements.add(SqlStatement.of("attach ':memory:' as " + SqliteNames.quoted(name)));
+				statements.add(emptySchema(name));
 				statements.addAll(objects(name, session));
 			});
 		return statements;

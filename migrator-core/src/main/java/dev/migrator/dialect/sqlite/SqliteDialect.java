@@ -207,6 +207,14 @@ public final class SqliteDialect extends StandardDialect {
 		return Optional.of("jdbc:sqlite::memory:");
 	}
 
+	/**
+	 * Attach another database in memory, since SQLite's schemas are databases.
+	 */
+	@Override
+	public List<SqlStatement> schemaInMemory(String schema) {
+		return List.of(SchemaCopy.emptySchema(schema));
+	}
+
 	@Override
 	public Optional<List<SqlStatement>> copySchema(SqlSession session) {
 		return Optional.of(SchemaCopy.of(session));
