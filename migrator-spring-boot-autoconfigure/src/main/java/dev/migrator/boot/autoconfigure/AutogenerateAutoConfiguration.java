@@ -3,10 +3,7 @@ package dev.migrator.boot.autoconfigure;
 import java.util.stream.Stream;
 
 import dev.migrator.Migrator;
-import dev.migrator.autogenerate.AutogenerateFilter;
-import dev.migrator.autogenerate.RevisionDirectiveCustomizer;
 import dev.migrator.autogenerate.TargetSource;
-import dev.migrator.autogenerate.TypeComparator;
 import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.autogenerate.Autogenerate;
@@ -51,12 +48,8 @@ public final class AutogenerateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Autogenerate autogenerate(TargetOwners owners, ObjectProvider<TargetProvider> providers,
-			ObjectProvider<AutogenerateFilter> filters, ObjectProvider<TypeComparator> comparators,
-			ObjectProvider<RevisionDirectiveCustomizer> customizers) {
-		return new Autogenerate(owners::properties, providers.orderedStream().toList(),
-				filters.orderedStream().toList(), comparators.orderedStream().toList(),
-				customizers.orderedStream().toList());
+	Autogenerate autogenerate(TargetOwners owners, ObjectProvider<TargetProvider> providers) {
+		return new Autogenerate(owners, providers.orderedStream().toList());
 	}
 
 	@Bean

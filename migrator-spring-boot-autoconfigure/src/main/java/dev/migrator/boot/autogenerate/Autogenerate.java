@@ -2,7 +2,6 @@ package dev.migrator.boot.autogenerate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 import dev.migrator.Migrator;
 import dev.migrator.autogenerate.AutogenerateFilter;
@@ -24,32 +23,19 @@ import dev.migrator.schema.SchemaFilter;
  */
 public final class Autogenerate {
 
-	private final Function<Migrator, AutogenerateProperties> properties;
+	private final TargetOwners owners;
 
 	private final List<TargetProvider> providers;
 
-	private final List<AutogenerateFilter> filters;
-
-	private final List<TypeComparator> comparators;
-
-	private final List<RevisionDirectiveCustomizer> customizers;
-
 	/**
 	 * Create a comparison.
-	 * @param properties say of each database what is compared
+	 * @param owners says of each database what is compared, and which filters,
+	 * comparators and customizers it has
 	 * @param providers find what the application says
-	 * @param filters leave things out
-	 * @param comparators know more of types
-	 * @param customizers change what was found
 	 */
-	public Autogenerate(Function<Migrator, AutogenerateProperties> properties, List<TargetProvider> providers,
-			List<AutogenerateFilter> filters, List<TypeComparator> comparators,
-			List<RevisionDirectiveCustomizer> customizers) {
-		this.properties = properties;
+	public Autogenerate(TargetOwners owners, List<TargetProvider> providers) {
+		this.owners = owners;
 		this.providers = List.copyOf(providers);
-		this.filters = List.copyOf(filters);
-		this.comparators = List.copyOf(comparators);
-		this.customizers = List.copyOf(customizers);
 	}
 
 	/**
@@ -58,7 +44,7 @@ public final class Autogenerate {
 	 * @return the properties
 	 */
 	public AutogenerateProperties properties(Migrator migrator) {
-		return this.properties.apply(migrator);
+		return this.owners.properties(migrator);
 	}
 
 	/**
@@ -99,14 +85,17 @@ public final class Autogenerate {
 					"The application does not say what its database is to have.",
 					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql; of several databases, name this one by the bean's @Qualifier or a property of its own.");
 		}
-		Changes changes = compared.changes(targets, settings(properties(migrator)), renames);
-		for (RevisionDirectiveCustomizer customizer : this.customizers) {
+		ComparisonSettings settings = settings(properties(migrator)).withBeans(
+				this.owners.beans(AutogenerateFilter.class, migrator),
+				this.owners.beans(TypeComparator.class, migrator));
+		Changes changes = compared.changes(targets, settings, renames);
+		for (RevisionDirectiveCustomizer customizer : this.owners.beans(RevisionDirectiveCustomizer.class, migrator)) {
 			changes = customizer.customize(changes);
 		}
 		return changes;
 	}
 
-	private ComparisonSettings settings(AutogenerateProperties properties) {
+	private static ComparisonSettings settings(AutogenerateProperties properties) {
 		List<Facet> ignored = new ArrayList<>(properties.getIgnore());
 		if (!properties.isCompareTypes()) {
 			ignored.add(Facet.TYPES);
@@ -123,7 +112,6 @@ public final class Autogenerate {
 			.withSchemas((schemas.contains("*")) ? SchemaFilter.ALL : SchemaFilter.defaultAnd(schemas))
 			.withPatterns(properties.getIncludeTables(), excluded)
 			.withUnmanaged(unmanaged)
-			.withBeans(this.filters, this.comparators)
 			.withScratch(properties.isScratch());
 	}
 

@@ -17,9 +17,10 @@ import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * Tells which of several databases a bean is about that says what a database is to have:
- * that whose name is the bean's {@code @Qualifier} or its own name. What names no
- * database is about all of them, as it is where there is only one.
+ * Tells which of several databases a bean is about that says what a database is to have,
+ * or how that is compared and written: that whose name is the bean's {@code @Qualifier}
+ * or its own name. What names no database is about all of them, as it is where there is
+ * only one.
  */
 public final class TargetOwners {
 

@@ -13,6 +13,7 @@ import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.boot.autogenerate.Autogenerate;
+import dev.migrator.boot.autogenerate.TargetOwners;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
@@ -133,8 +134,13 @@ final class CommandContext {
 	 * @return the writer
 	 */
 	RevisionBody javaBody() {
-		return new JavaBody(this.beanFactory.getBeanProvider(OperationRenderer.class).orderedStream().toList(),
-				this.beanFactory.getBeanProvider(TypeRenderer.class).orderedStream().toList());
+		return new JavaBody(beans(OperationRenderer.class), beans(TypeRenderer.class));
+	}
+
+	// Those about the database, as far as the application says.
+	private <T> List<T> beans(Class<T> type) {
+		return (hasBean(TargetOwners.class)) ? bean(TargetOwners.class).beans(type, migrator())
+				: this.beanFactory.getBeanProvider(type).orderedStream().toList();
 	}
 
 	/**

@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.autogenerate.AutogenerateFilter;
+import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.DeclaredSchema;
 import dev.migrator.autogenerate.RenameDecision;
+import dev.migrator.autogenerate.RevisionDirectiveCustomizer;
 import dev.migrator.autogenerate.TargetSource;
 import dev.migrator.boot.autoconfigure.AutogenerateAutoConfiguration;
 import dev.migrator.boot.heroes.HeroRow;
@@ -19,6 +22,7 @@ import dev.migrator.boot.heroes.HeroRowRepository;
 import dev.migrator.boot.test.Applications;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.CreateTable;
+import dev.migrator.operation.Operation;
 import dev.migrator.schema.Schema;
 import dev.migrator.test.Databases;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
@@ -132,6 +138,18 @@ class TargetsOfDatabasesTests {
 	}
 
 	@Test
+	void filtersComparatorsAndCustomizersAreAboutTheDatabaseThatTheirQualifierNames() {
+		this.several.withUserConfiguration(Schemas.class, Hooks.class).run((context) -> {
+			assertThat(created(context, "heroes")).containsExactly("hero", "power");
+			assertThat(created(context, "teams")).containsExactly("of_all", "of_teams", "outbox", "team");
+		});
+		this.one.withUserConfiguration(Schemas.class, Hooks.class)
+			.run((context) -> assertThat(context.getBean(Autogenerate.class)
+				.changes(context.getBean(Migrator.class), RenameDecision.NEVER)
+				.upgrade()).filteredOn(CreateTable.class::isInstance).hasSize(4));
+	}
+
+	@Test
 	void aDatabaseThatNothingIsAboutHasNoTarget() {
 		this.several.withUserConfiguration(OnlyHeroes.class)
 			.run((context) -> assertThatExceptionOfType(MigratorException.class)
@@ -210,6 +228,46 @@ class TargetsOfDatabasesTests {
 		@Qualifier("heroes")
 		TargetSource powers() {
 			return new SchemaTargetSource(table("power"));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Hooks {
+
+		@Bean
+		@Qualifier("heroes")
+		AutogenerateFilter withoutOutbox() {
+			return (subject) -> !"outbox".equals(subject.name());
+		}
+
+		@Bean
+		@Qualifier("heroes")
+		RevisionDirectiveCustomizer withoutOthers() {
+			return (changes) -> new Changes(
+					changes.upgrade().stream().filter((operation) -> !operation.equals(create("of_all"))).toList(),
+					changes.downgrade(), changes.candidates(), changes.remarks());
+		}
+
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		RevisionDirectiveCustomizer ofAll() {
+			return (changes) -> with(changes, "of_all");
+		}
+
+		@Bean
+		@Qualifier("teams")
+		RevisionDirectiveCustomizer ofTeams() {
+			return (changes) -> with(changes, "of_teams");
+		}
+
+		private static CreateTable create(String name) {
+			return new CreateTable(table(name).tables().get(0), false);
+		}
+
+		private static Changes with(Changes changes, String table) {
+			return new Changes(Stream.concat(changes.upgrade().stream(), Stream.<Operation>of(create(table))).toList(),
+					changes.downgrade(), changes.candidates(), changes.remarks());
 		}
 
 	}

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +16,9 @@ import javax.sql.DataSource;
 import dev.migrator.boot.autoconfigure.AutogenerateAutoConfiguration;
 import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.boot.heroes.Hero;
+import dev.migrator.schema.Types;
+import dev.migrator.script.body.java.JavaFragment;
+import dev.migrator.script.body.java.TypeRenderer;
 import dev.migrator.test.Databases;
 import dev.migrator.test.RevisionFolder;
 import jakarta.persistence.Entity;
@@ -21,6 +26,7 @@ import jakarta.persistence.Id;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -92,6 +98,26 @@ class PersistenceUnitsTests {
 	void unitsOnOneDataSourceAreOneTarget() {
 		assertThat(generate(UnitsOnOneDataSource.class, databases("heroes"), "--database", "heroes"))
 			.contains("create table hero (", "create table team (");
+	}
+
+	@Test
+	void typesAreWrittenInJavaByTheRendererOfTheDatabase() throws IOException {
+		for (String name : List.of("heroes", "teams")) {
+			Path folder = Files.createDirectories(this.folder.resolve(name));
+			Files.createDirectories(folder.resolve("src/main/java"));
+			List<String> databases = new ArrayList<>(databases("heroes", "teams"));
+			databases.add("--migrator.databases.%s.locations=classpath:com/example".formatted(name));
+			databases.add("--migrator.script.directory=" + folder);
+			// Another test may have upgraded the database.
+			run(RenderedUnits.class, databases, "revision", "--autogenerate", "--java", "--from-revisions", "-m", "Add",
+					"--database", name, "--location", "classpath:com/example")
+				.done();
+			try (Stream<Path> files = Files.find(folder, 9, (file, any) -> file.toString().endsWith(".java"))) {
+				String written = files.map(PersistenceUnitsTests::read).collect(Collectors.joining());
+				assertThat(written).contains("op.createTable(");
+				assertThat(written.contains("number()")).isEqualTo(name.equals("teams"));
+			}
+		}
 	}
 
 	@Test
@@ -199,6 +225,18 @@ class PersistenceUnitsTests {
 		@Bean
 		LocalContainerEntityManagerFactoryBean teamsUnit() {
 			return unit("teams", source("teams"), Team.class);
+		}
+
+	}
+
+	@SpringBootConfiguration(proxyBeanMethods = false)
+	static class RenderedUnits extends TwoUnits {
+
+		@Bean
+		@Qualifier("teams")
+		TypeRenderer numbers() {
+			return (type) -> (type.equals(Types.integer())) ? Optional.of(new JavaFragment("number()", Set.of()))
+					: Optional.empty();
 		}
 
 	}
