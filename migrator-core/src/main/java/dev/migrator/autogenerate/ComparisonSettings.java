@@ -8,6 +8,8 @@ import java.util.Set;
 import dev.migrator.operation.NamingConvention;
 import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.TableName;
+import dev.migrator.session.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database is compared with what the application wants. A pattern is a glob, where
@@ -27,10 +29,13 @@ import dev.migrator.schema.TableName;
  * @param typeComparators who knows more of types
  * @param scratch whether a scratch schema or database may be made to have the database
  * itself say what targets mean
+ * @param scratchServer another server of the same kind and version where that is made, or
+ * {@code null} if it is made where the database is
  */
 public record ComparisonSettings(SchemaFilter schemas, List<String> includes, List<String> excludes,
 		List<String> unmanaged, Set<TableName> ownTables, Set<Facet> facets, NamingConvention names,
-		List<AutogenerateFilter> filters, List<TypeComparator> typeComparators, boolean scratch) {
+		List<AutogenerateFilter> filters, List<TypeComparator> typeComparators, boolean scratch,
+		@Nullable SessionFactory scratchServer) {
 
 	/** What well-known libraries keep in an application's database. */
 	public static final List<String> WELL_KNOWN = List.of("*_aud", "revinfo", "qrtz_*", "batch_*", "event_publication*",
@@ -39,7 +44,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 
 	/** All is compared, in the default schema. */
 	public static final ComparisonSettings DEFAULTS = new ComparisonSettings(SchemaFilter.DEFAULT, List.of(), List.of(),
-			WELL_KNOWN, Set.of(), EnumSet.allOf(Facet.class), NamingConvention.NONE, List.of(), List.of(), true);
+			WELL_KNOWN, Set.of(), EnumSet.allOf(Facet.class), NamingConvention.NONE, List.of(), List.of(), true, null);
 
 	public ComparisonSettings {
 		includes = List.copyOf(includes);
@@ -67,7 +72,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withSchemas(SchemaFilter filter) {
 		return new ComparisonSettings(filter, this.includes, this.excludes, this.unmanaged, this.ownTables, this.facets,
-				this.names, this.filters, this.typeComparators, this.scratch);
+				this.names, this.filters, this.typeComparators, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -78,7 +83,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withPatterns(List<String> included, List<String> excluded) {
 		return new ComparisonSettings(this.schemas, included, excluded, this.unmanaged, this.ownTables, this.facets,
-				this.names, this.filters, this.typeComparators, this.scratch);
+				this.names, this.filters, this.typeComparators, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -88,7 +93,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withUnmanaged(List<String> patterns) {
 		return new ComparisonSettings(this.schemas, this.includes, this.excludes, patterns, this.ownTables, this.facets,
-				this.names, this.filters, this.typeComparators, this.scratch);
+				this.names, this.filters, this.typeComparators, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -98,7 +103,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withOwnTables(Collection<TableName> tables) {
 		return new ComparisonSettings(this.schemas, this.includes, this.excludes, this.unmanaged, Set.copyOf(tables),
-				this.facets, this.names, this.filters, this.typeComparators, this.scratch);
+				this.facets, this.names, this.filters, this.typeComparators, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -108,7 +113,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withFacets(Collection<Facet> compared) {
 		return new ComparisonSettings(this.schemas, this.includes, this.excludes, this.unmanaged, this.ownTables,
-				Set.copyOf(compared), this.names, this.filters, this.typeComparators, this.scratch);
+				Set.copyOf(compared), this.names, this.filters, this.typeComparators, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -130,7 +135,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withNames(NamingConvention convention) {
 		return new ComparisonSettings(this.schemas, this.includes, this.excludes, this.unmanaged, this.ownTables,
-				this.facets, convention, this.filters, this.typeComparators, this.scratch);
+				this.facets, convention, this.filters, this.typeComparators, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -141,7 +146,7 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withBeans(List<AutogenerateFilter> leaving, List<TypeComparator> comparing) {
 		return new ComparisonSettings(this.schemas, this.includes, this.excludes, this.unmanaged, this.ownTables,
-				this.facets, this.names, leaving, comparing, this.scratch);
+				this.facets, this.names, leaving, comparing, this.scratch, this.scratchServer);
 	}
 
 	/**
@@ -151,7 +156,18 @@ public record ComparisonSettings(SchemaFilter schemas, List<String> includes, Li
 	 */
 	public ComparisonSettings withScratch(boolean allowed) {
 		return new ComparisonSettings(this.schemas, this.includes, this.excludes, this.unmanaged, this.ownTables,
-				this.facets, this.names, this.filters, this.typeComparators, allowed);
+				this.facets, this.names, this.filters, this.typeComparators, allowed, this.scratchServer);
+	}
+
+	/**
+	 * Say where a scratch schema or database is made.
+	 * @param server leads to a database on another server of the same kind and version,
+	 * or {@code null} to make it where the database is
+	 * @return the settings
+	 */
+	public ComparisonSettings withScratchServer(@Nullable SessionFactory server) {
+		return new ComparisonSettings(this.schemas, this.includes, this.excludes, this.unmanaged, this.ownTables,
+				this.facets, this.names, this.filters, this.typeComparators, this.scratch, server);
 	}
 
 }

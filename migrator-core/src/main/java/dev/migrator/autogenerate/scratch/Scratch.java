@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.migrator.dialect.Dialect;
+import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An empty place of the database's own kind, which is gone after its use.
@@ -35,21 +37,30 @@ interface Scratch {
 	 * dropped where there is no such transaction.
 	 * @param dialect what the database speaks
 	 * @param session where it is, in no transaction
+	 * @param server where it is made in place of the database's own server, or
+	 * {@code null} for that; databases that run in memory need none
 	 * @return the place, or nothing if there is none
 	 */
-	static Optional<Scratch> of(Dialect dialect, SqlSession session) {
-		if (session.inTransaction()) {
-			return inMemory(dialect, session);
+	static Optional<Scratch> of(Dialect dialect, SqlSession session, @Nullable SessionFactory server) {
+		Optional<Scratch> memory = dialect.inMemory(session).map((url) -> new MemoryScratch(url, session));
+		if (memory.isPresent()) {
+			return memory;
 		}
-		return switch (dialect.name()) {
-			case "postgresql" -> Optional.of(new SchemaScratch(dialect, session));
-			case "mariadb", "mysql" -> Optional.of(new ServerScratch(dialect, session));
-			default -> inMemory(dialect, session);
-		};
+		if (server != null) {
+			return Optional.of(new OtherServerScratch(dialect, session.database(), server));
+		}
+		return (session.inTransaction()) ? Optional.empty() : Optional.of(onServer(dialect, session));
 	}
 
-	private static Optional<Scratch> inMemory(Dialect dialect, SqlSession session) {
-		return dialect.inMemory(session).map((url) -> new MemoryScratch(url, session));
+	/**
+	 * Return the place on a server.
+	 * @param dialect what it speaks
+	 * @param session a session there, in no transaction
+	 * @return a schema in a transaction that is undone, or one that is dropped where
+	 * there is no such transaction
+	 */
+	static Scratch onServer(Dialect dialect, SqlSession session) {
+		return (dialect.transactionalDdl()) ? new SchemaScratch(dialect, session) : new ServerScratch(dialect, session);
 	}
 
 }

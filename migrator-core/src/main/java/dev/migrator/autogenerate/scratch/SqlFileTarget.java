@@ -12,9 +12,11 @@ import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.SchemaFilter;
+import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an SQL file creates, for an application without entities. The database itself says
@@ -23,8 +25,20 @@ import dev.migrator.session.SqlStatement;
  * @param location where the file is, for messages
  * @param sql its statements, in the words of the database, which create what there is to
  * be in the default schema
+ * @param scratchServer another server of the same kind and version where it is run, or
+ * {@code null} if it is run where the database is
  */
-public record SqlFileTarget(String location, String sql) implements TargetSource {
+public record SqlFileTarget(String location, String sql,
+		@Nullable SessionFactory scratchServer) implements TargetSource {
+
+	/**
+	 * Read a file where the database is.
+	 * @param location where the file is, for messages
+	 * @param sql its statements
+	 */
+	public SqlFileTarget(String location, String sql) {
+		this(location, sql, null);
+	}
 
 	@Override
 	public String name() {
@@ -34,7 +48,7 @@ public record SqlFileTarget(String location, String sql) implements TargetSource
 	@Override
 	public Schema read(Dialect dialect, SqlSession session) {
 		List<SqlText> statements = StatementSplitter.split(this.sql, dialect.syntax(), this.location, 1);
-		Scratch scratch = Scratch.of(dialect, session)
+		Scratch scratch = Scratch.of(dialect, session, this.scratchServer)
 			.orElseThrow(() -> new MigratorException(ErrorCategory.UNSUPPORTED,
 					"%s cannot be read on %s, which has no place to try it.".formatted(this.location, dialect.name()),
 					"Declare a Schema bean in its place."));

@@ -8,6 +8,7 @@ import dev.migrator.boot.AutogenerateProperties;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.autogenerate.Autogenerate;
 import dev.migrator.boot.autogenerate.SchemaTargetSource;
+import dev.migrator.boot.autogenerate.ScratchServers;
 import dev.migrator.boot.autogenerate.SqlFileTargetProvider;
 import dev.migrator.boot.autogenerate.TargetOwners;
 import dev.migrator.boot.autogenerate.TargetProvider;
@@ -48,8 +49,14 @@ public final class AutogenerateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	Autogenerate autogenerate(TargetOwners owners, ObjectProvider<TargetProvider> providers) {
-		return new Autogenerate(owners, providers.orderedStream().toList());
+	ScratchServers scratchServers(TargetOwners owners) {
+		return new ScratchServers(owners);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Autogenerate autogenerate(TargetOwners owners, ScratchServers scratch, ObjectProvider<TargetProvider> providers) {
+		return new Autogenerate(owners, scratch, providers.orderedStream().toList());
 	}
 
 	@Bean
@@ -61,8 +68,8 @@ public final class AutogenerateAutoConfiguration {
 	}
 
 	@Bean
-	SqlFileTargetProvider sqlFileTargetProvider(TargetOwners owners, ResourceLoader resources) {
-		return new SqlFileTargetProvider(owners, resources);
+	SqlFileTargetProvider sqlFileTargetProvider(TargetOwners owners, ScratchServers scratch, ResourceLoader resources) {
+		return new SqlFileTargetProvider(owners, scratch, resources);
 	}
 
 	@Configuration(proxyBeanMethods = false)

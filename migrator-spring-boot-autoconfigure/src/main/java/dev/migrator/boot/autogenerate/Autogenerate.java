@@ -25,16 +25,20 @@ public final class Autogenerate {
 
 	private final TargetOwners owners;
 
+	private final ScratchServers scratch;
+
 	private final List<TargetProvider> providers;
 
 	/**
 	 * Create a comparison.
 	 * @param owners says of each database what is compared, and which filters,
 	 * comparators and customizers it has
+	 * @param scratch says where the database is asked what is meant
 	 * @param providers find what the application says
 	 */
-	public Autogenerate(TargetOwners owners, List<TargetProvider> providers) {
+	public Autogenerate(TargetOwners owners, ScratchServers scratch, List<TargetProvider> providers) {
 		this.owners = owners;
+		this.scratch = scratch;
 		this.providers = List.copyOf(providers);
 	}
 
@@ -85,9 +89,10 @@ public final class Autogenerate {
 					"The application does not say what its database is to have.",
 					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql; of several databases, name this one by the bean's @Qualifier or a property of its own.");
 		}
-		ComparisonSettings settings = settings(properties(migrator)).withBeans(
-				this.owners.beans(AutogenerateFilter.class, migrator),
-				this.owners.beans(TypeComparator.class, migrator));
+		ComparisonSettings settings = settings(properties(migrator))
+			.withBeans(this.owners.beans(AutogenerateFilter.class, migrator),
+					this.owners.beans(TypeComparator.class, migrator))
+			.withScratchServer(this.scratch.configured(migrator).map(ScratchServer::sessions).orElse(null));
 		Changes changes = compared.changes(targets, settings, renames);
 		for (RevisionDirectiveCustomizer customizer : this.owners.beans(RevisionDirectiveCustomizer.class, migrator)) {
 			changes = customizer.customize(changes);

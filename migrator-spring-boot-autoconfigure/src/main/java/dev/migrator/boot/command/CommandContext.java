@@ -13,6 +13,8 @@ import dev.migrator.boot.MigratorConnectionDetails;
 import dev.migrator.boot.MigratorDatabases;
 import dev.migrator.boot.MigratorProperties;
 import dev.migrator.boot.autogenerate.Autogenerate;
+import dev.migrator.boot.autogenerate.ScratchServer;
+import dev.migrator.boot.autogenerate.ScratchServers;
 import dev.migrator.boot.autogenerate.TargetOwners;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.ErrorCategory;
@@ -178,6 +180,18 @@ final class CommandContext {
 	String reachedUrl() {
 		return knownUrl().or(() -> Optional.ofNullable(migrator().dataSource()).flatMap(CommandContext::url))
 			.orElseGet(this::databaseUrl);
+	}
+
+	/**
+	 * Return where scratch databases are made of the database's kind.
+	 * @return what makes them, which the caller closes
+	 * @throws MigratorException as {@link #reachedUrl()}, or if there is no such server
+	 */
+	ScratchDatabases scratchDatabases() {
+		String url = reachedUrl();
+		ScratchServer server = (hasBean(ScratchServers.class)) ? bean(ScratchServers.class).of(migrator(), url)
+				: ScratchServers.own(migrator(), url);
+		return new ScratchDatabases(server, Dialects.ofUrl(url));
 	}
 
 	private static Optional<String> url(DataSource dataSource) {

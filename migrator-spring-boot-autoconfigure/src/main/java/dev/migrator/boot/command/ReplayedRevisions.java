@@ -3,7 +3,6 @@ package dev.migrator.boot.command;
 import java.util.function.Function;
 
 import dev.migrator.Migrator;
-import dev.migrator.dialect.registry.Dialects;
 
 /**
  * What all revisions make of an empty scratch database, which stands in for the
@@ -25,8 +24,7 @@ final class ReplayedRevisions {
 	 */
 	static <T> T use(CommandContext context, Function<Migrator, T> use) {
 		Migrator migrator = context.migrator();
-		String url = context.reachedUrl();
-		try (ScratchDatabases scratch = new ScratchDatabases(migrator, url, Dialects.ofUrl(url))) {
+		try (ScratchDatabases scratch = context.scratchDatabases()) {
 			Migrator replay = migrator.on(scratch.create());
 			if (!replay.scripts().graph().revisions().isEmpty()) {
 				replay.upgrade("heads");

@@ -11,20 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import javax.sql.DataSource;
-
-import dev.migrator.Migrator;
+import dev.migrator.boot.autogenerate.ScratchServer;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
 
-import org.springframework.boot.jdbc.DataSourceBuilder;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -38,9 +33,7 @@ final class ScratchDatabases implements AutoCloseable {
 	private static final Set<String> OF_FILES = Set.of("AUTO_SERVER", "AUTO_SERVER_PORT", "IFEXISTS", "CIPHER",
 			"ACCESS_MODE_DATA", "FILE_LOCK");
 
-	private final Migrator migrator;
-
-	private final String url;
+	private final ScratchServer server;
 
 	private final Dialect dialect;
 
@@ -52,13 +45,11 @@ final class ScratchDatabases implements AutoCloseable {
 
 	/**
 	 * Make scratch databases.
-	 * @param migrator knows the application's database
-	 * @param url where that is
+	 * @param server where they are made
 	 * @param dialect what it speaks
 	 */
-	ScratchDatabases(Migrator migrator, String url, Dialect dialect) {
-		this.migrator = migrator;
-		this.url = url;
+	ScratchDatabases(ScratchServer server, Dialect dialect) {
+		this.server = server;
 		this.dialect = dialect;
 	}
 
@@ -87,12 +78,12 @@ final class ScratchDatabases implements AutoCloseable {
 	}
 
 	private SessionFactory inMemory(String name) {
-		String options = Arrays.stream(this.url.split(";", -1))
+		String options = Arrays.stream(this.server.url().split(";", -1))
 			.skip(1)
 			.filter((setting) -> !OF_FILES.contains(setting.replaceFirst("=.*", "").toUpperCase(Locale.ROOT)))
 			.map((setting) -> ";" + setting)
 			.collect(Collectors.joining());
-		SessionFactory database = at("jdbc:h2:mem:" + name + options);
+		SessionFactory database = this.server.at("jdbc:h2:mem:" + name + options);
 		// It lives as long as somebody is connected.
 		this.open.add(database.open());
 		return database;
@@ -102,7 +93,7 @@ final class ScratchDatabases implements AutoCloseable {
 		try {
 			Path folder = Files.createTempDirectory(name);
 			this.folders.add(folder);
-			return at("jdbc:sqlite:" + folder.resolve("scratch.db") + options());
+			return this.server.at("jdbc:sqlite:" + folder.resolve("scratch.db") + options());
 		}
 		catch (IOException ex) {
 			throw new MigratorException(ErrorCategory.NOT_WRITTEN,
@@ -112,12 +103,12 @@ final class ScratchDatabases implements AutoCloseable {
 	}
 
 	private String options() {
-		int query = this.url.indexOf('?');
-		return (query >= 0) ? this.url.substring(query) : "";
+		int query = this.server.url().indexOf('?');
+		return (query >= 0) ? this.server.url().substring(query) : "";
 	}
 
 	private SessionFactory onServer(String name) {
-		try (SqlSession session = this.migrator.sessions().open()) {
+		try (SqlSession session = this.server.sessions().open()) {
 			session.execute(SqlStatement.of("create database " + this.dialect.quote(name)));
 			this.created.add(name);
 		}
@@ -125,17 +116,11 @@ final class ScratchDatabases implements AutoCloseable {
 			String reason = (ex instanceof MigratorException known) ? known.problem() : ex.getMessage();
 			throw new MigratorException(ErrorCategory.DATABASE,
 					"No scratch database can be created on the server: %s".formatted(reason),
-					"It takes a server that answers and a user who may create databases, by migrator.username and migrator.password.",
+					"It takes a server that answers and a user who may create databases, by migrator.username and migrator.password, or another server by migrator.autogenerate.scratch-url.",
 					ex);
 		}
-		String path = this.url.substring(0, this.url.length() - options().length());
-		return at(path.substring(0, path.lastIndexOf('/') + 1) + name + options());
-	}
-
-	private SessionFactory at(String scratchUrl) {
-		DataSource application = this.migrator.dataSource();
-		return (application != null) ? OverJdbc.at(scratchUrl, application)
-				: this.migrator.sessions().elsewhere(scratchUrl);
+		String path = this.server.url().substring(0, this.server.url().length() - options().length());
+		return this.server.at(path.substring(0, path.lastIndexOf('/') + 1) + name + options());
 	}
 
 	/**
@@ -147,24 +132,11 @@ final class ScratchDatabases implements AutoCloseable {
 		this.folders.forEach((folder) -> FileSystemUtils.deleteRecursively(folder.toFile()));
 		if (!this.created.isEmpty()) {
 			String force = (this.dialect.name().equals("postgresql")) ? " with (force)" : "";
-			try (SqlSession session = this.migrator.sessions().open()) {
+			try (SqlSession session = this.server.sessions().open()) {
 				this.created.forEach((name) -> session
 					.execute(SqlStatement.of("drop database " + this.dialect.quote(name) + force)));
 			}
 		}
-	}
-
-	/** Apart, since an application without JDBC lacks what it is made of. */
-	private static final class OverJdbc {
-
-		static SessionFactory at(String url, DataSource application) {
-			DataSource scratch = DataSourceBuilder.derivedFrom(application)
-				.type(SimpleDriverDataSource.class)
-				.url(url)
-				.build();
-			return () -> JdbcSession.open(scratch);
-		}
-
 	}
 
 }

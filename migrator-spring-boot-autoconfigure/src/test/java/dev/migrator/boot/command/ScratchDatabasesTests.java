@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
+import dev.migrator.boot.autogenerate.ScratchServers;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.session.JdbcSession;
@@ -130,7 +131,8 @@ class ScratchDatabasesTests {
 	}
 
 	private static ScratchDatabases scratch(DataSource application, String url, Dialect dialect) {
-		return new ScratchDatabases(Migrator.builder().dataSource(application).build(), url, dialect);
+		return new ScratchDatabases(ScratchServers.own(Migrator.builder().dataSource(application).build(), url),
+				dialect);
 	}
 
 }
