@@ -216,11 +216,18 @@ public final class JdbcSession implements SqlSession {
 		List<Row> rows = new ArrayList<>();
 		while (resultSet.next()) {
 			for (int i = 0; i < values.length; i++) {
-				values[i] = JdbcUtils.getResultSetValue(resultSet, i + 1);
+				values[i] = value(resultSet, i + 1);
 			}
 			rows.add(new Row(labels, values));
 		}
 		return rows;
+	}
+
+	// Nearly all values are such as no driver has its own class for.
+	private static @Nullable Object value(ResultSet resultSet, int column) throws SQLException {
+		Object value = resultSet.getObject(column);
+		return (value == null || value instanceof String || value instanceof Number || value instanceof Boolean) ? value
+				: JdbcUtils.getResultSetValue(resultSet, column);
 	}
 
 	private void bind(PreparedStatement prepared, List<?> values) throws SQLException {
