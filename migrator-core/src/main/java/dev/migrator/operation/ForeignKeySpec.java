@@ -32,6 +32,8 @@ public final class ForeignKeySpec extends DeferrableSpec<ForeignKeySpec> {
 
 	private boolean notValid;
 
+	private boolean notEnforced;
+
 	ForeignKeySpec(@Nullable String name) {
 		this.name = name;
 	}
@@ -110,6 +112,15 @@ public final class ForeignKeySpec extends DeferrableSpec<ForeignKeySpec> {
 		return this;
 	}
 
+	/**
+	 * Check no row at all, until it is dropped and created again (PostgreSQL from 18).
+	 * @return this
+	 */
+	public ForeignKeySpec notEnforced() {
+		this.notEnforced = true;
+		return this;
+	}
+
 	@Override
 	ForeignKeySpec self() {
 		return this;
@@ -123,7 +134,8 @@ public final class ForeignKeySpec extends DeferrableSpec<ForeignKeySpec> {
 						.formatted((this.name != null) ? this.name : "on " + this.columns));
 		}
 		return new Constraint.ForeignKey(this.name, this.columns, this.referencedTable, this.referencedColumns,
-				this.onDelete, this.onUpdate, this.onDeleteColumns, this.match, deferral(), this.notValid);
+				this.onDelete, this.onUpdate, this.onDeleteColumns, this.match, deferral(), this.notValid,
+				this.notEnforced);
 	}
 
 }

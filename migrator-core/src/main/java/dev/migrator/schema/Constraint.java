@@ -102,11 +102,12 @@ public sealed interface Constraint {
 	 * @param deferral when it is checked, or {@code null} if at once
 	 * @param notValid whether rows that are there already are not checked when it is
 	 * added
+	 * @param notEnforced whether no row is checked at all
 	 */
 	record ForeignKey(@Nullable String name, List<String> columns, TableName referencedTable,
 			List<String> referencedColumns, @Nullable ReferentialAction onDelete, @Nullable ReferentialAction onUpdate,
 			List<String> onDeleteColumns, @Nullable ForeignKeyMatch match, @Nullable Deferral deferral,
-			boolean notValid) implements Constraint {
+			boolean notValid, boolean notEnforced) implements Constraint {
 
 		public ForeignKey {
 			columns = List.copyOf(columns);
@@ -117,13 +118,25 @@ public sealed interface Constraint {
 		public ForeignKey(@Nullable String name, List<String> columns, TableName referencedTable,
 				List<String> referencedColumns, @Nullable ReferentialAction onDelete,
 				@Nullable ReferentialAction onUpdate) {
-			this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, List.of(), null, null, false);
+			this(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, List.of(), null, null, false,
+					false);
 		}
 
 		@Override
 		public ForeignKey withName(String newName) {
 			return new ForeignKey(newName, this.columns, this.referencedTable, this.referencedColumns, this.onDelete,
-					this.onUpdate, this.onDeleteColumns, this.match, this.deferral, this.notValid);
+					this.onUpdate, this.onDeleteColumns, this.match, this.deferral, this.notValid, this.notEnforced);
+		}
+
+		/**
+		 * Return the same key of the same columns to another place.
+		 * @param table the other table
+		 * @param names its columns
+		 * @return the key
+		 */
+		public ForeignKey withReferenced(TableName table, List<String> names) {
+			return new ForeignKey(this.name, this.columns, table, names, this.onDelete, this.onUpdate,
+					this.onDeleteColumns, this.match, this.deferral, this.notValid, this.notEnforced);
 		}
 
 	}

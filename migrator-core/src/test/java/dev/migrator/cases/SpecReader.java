@@ -243,6 +243,9 @@ final class SpecReader {
 		if (fields.flag("notValid")) {
 			spec.notValid();
 		}
+		if (fields.flag("notEnforced")) {
+			spec.notEnforced();
+		}
 	}
 
 	static void check(CheckSpec spec, Fields fields) {

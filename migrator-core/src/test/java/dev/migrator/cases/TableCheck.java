@@ -131,7 +131,8 @@ final class TableCheck {
 		if (constraint instanceof ForeignKey key) {
 			return new ForeignKey(key.name(), key.columns(), key.referencedTable(), key.referencedColumns(),
 					action(key.onDelete()), action(key.onUpdate()), key.onDeleteColumns(),
-					(key.match() != ForeignKeyMatch.SIMPLE) ? key.match() : null, key.deferral(), key.notValid());
+					(key.match() != ForeignKeyMatch.SIMPLE) ? key.match() : null, key.deferral(), key.notValid(),
+					key.notEnforced());
 		}
 		if (constraint instanceof Check check) {
 			return check.withCondition(expression(check.condition()));

@@ -205,6 +205,10 @@ class ConstraintOperationsTests {
 				"H2 has no tables that inherit");
 		assertUnsupported((op) -> op.createCheckConstraint("ck", "hero", "a", (check) -> check.notEnforced()),
 				"H2 has no check that is not enforced, as 'ck' would be.");
+		assertUnsupported(
+				(op) -> op.createForeignKey("fk", "hero",
+						(key) -> key.columns("id").references("team", "id").notEnforced()),
+				"H2 has no foreign key that is not enforced, as 'fk' would be.");
 	}
 
 	@Test
@@ -221,21 +225,29 @@ class ConstraintOperationsTests {
 		assertThatExceptionOfType(MigratorException.class)
 			.isThrownBy(() -> op.createCheckConstraint("ck", "hero", "a > 0", (check) -> check.notEnforced()))
 			.withMessageContaining("before version 18, and this is version 14.");
+		assertThatExceptionOfType(MigratorException.class).isThrownBy(
+				() -> op.createForeignKey("fk", "hero", (key) -> key.columns("a").references("b", "c").notEnforced()))
+			.withMessageContaining("before version 18, and this is version 14.");
 	}
 
 	@Test
-	void aLaterPostgresqlHasChecksThatAreNotEnforced() {
+	void aLaterPostgresqlHasConstraintsThatAreNotEnforced() {
 		if (!this.database.isPostgresql() || !this.database.session().database().isAtLeast(18, 0)) {
 			return;
 		}
 		Constraint.Check check = new Constraint.Check("ck", "town > 0", false, false, true);
-		assertThat(this.database.run((op) -> op.apply(new AddConstraint(HERO, check))))
-			.containsExactly("alter table hero add constraint ck check (town > 0) not enforced");
+		Constraint key = new Constraint.ForeignKey("fk", List.of("team_id", "town"), TableName.of("team"),
+				List.of("id", "town"), null, null, List.of(), null, null, false, true);
+		assertThat(this.database.run((op) -> {
+			op.apply(new AddConstraint(HERO, check));
+			op.apply(new AddConstraint(HERO, key));
+		})).containsExactly("alter table hero add constraint ck check (town > 0) not enforced",
+				"alter table hero add constraint fk foreign key (team_id, town) references team (id, town) not enforced");
 		assertThat(this.database.dialect()
 			.reflect(SchemaFilter.DEFAULT, this.database.session())
 			.table(HERO)
 			.orElseThrow()
-			.constraints()).containsExactly(check);
+			.constraints()).containsExactlyInAnyOrder(check, key);
 	}
 
 	@Test

@@ -331,7 +331,7 @@ public final class RandomSchemas {
 		constraints.add(new ForeignKey(constraintName(), own.stream().map(Column::name).toList(), other,
 				key.stream().map(Column::name).toList(), (sometimes()) ? oneOf(actions) : null,
 				(sometimes()) ? ReferentialAction.CASCADE : null, List.of(), null,
-				((this.postgresql || this.sqlite) && sometimes()) ? oneOf(Deferral.values()) : null, false));
+				((this.postgresql || this.sqlite) && sometimes()) ? oneOf(Deferral.values()) : null, false, false));
 	}
 
 	private Sequence sequence() {

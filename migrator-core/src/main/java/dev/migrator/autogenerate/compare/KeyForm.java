@@ -38,7 +38,7 @@ sealed interface KeyForm {
 	 */
 	record Foreign(Map<String, String> columns, TableName referencedTable, @Nullable ReferentialAction onDelete,
 			@Nullable ReferentialAction onUpdate, Set<String> onDeleteColumns, @Nullable ForeignKeyMatch match,
-			@Nullable Deferral deferral) implements KeyForm {
+			@Nullable Deferral deferral, boolean notEnforced) implements KeyForm {
 
 	}
 

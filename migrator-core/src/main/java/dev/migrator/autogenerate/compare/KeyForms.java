@@ -64,8 +64,7 @@ final class KeyForms {
 
 	private Constraint complete(Constraint constraint) {
 		if (constraint instanceof Constraint.ForeignKey key && key.referencedColumns().isEmpty()) {
-			return new Constraint.ForeignKey(key.name(), key.columns(), key.referencedTable(), referencedColumns(key),
-					key.onDelete(), key.onUpdate(), key.onDeleteColumns(), key.match(), key.deferral(), key.notValid());
+			return key.withReferenced(key.referencedTable(), referencedColumns(key));
 		}
 		return constraint;
 	}
@@ -105,7 +104,7 @@ final class KeyForms {
 		}
 		return new KeyForm.Foreign(columns, key.referencedTable(), action(key.onDelete()), action(key.onUpdate()),
 				Set.copyOf(key.onDeleteColumns()), (key.match() != ForeignKeyMatch.SIMPLE) ? key.match() : null,
-				key.deferral());
+				key.deferral(), key.notEnforced());
 	}
 
 	private @Nullable ReferentialAction action(@Nullable ReferentialAction action) {

@@ -112,7 +112,7 @@ record RenamedSchema(Map<TableName, TableName> tables, Map<TableName, Map<String
 		if (constraint instanceof Constraint.ForeignKey key) {
 			return new Constraint.ForeignKey(key.name(), list(key.columns(), names), table(key.referencedTable()),
 					list(key.referencedColumns(), columns(key.referencedTable())), key.onDelete(), key.onUpdate(),
-					list(key.onDeleteColumns(), names), key.match(), key.deferral(), key.notValid());
+					list(key.onDeleteColumns(), names), key.match(), key.deferral(), key.notValid(), key.notEnforced());
 		}
 		if (constraint instanceof Constraint.Check check) {
 			return check.withCondition(String.valueOf(text(check.condition(), names)));

@@ -49,7 +49,7 @@ final class ForeignKeyReader {
 		return new Constraint.ForeignKey(this.names.chosen(key.getName()), this.names.columns(key.getColumns()),
 				this.names.table(other), this.names.columns(referenced),
 				(onDelete != null) ? onDelete : words.action("delete"), words.action("update"), List.of(), null,
-				words.deferral(), false);
+				words.deferral(), false, false);
 	}
 
 	// To do nothing is what each database does by itself.

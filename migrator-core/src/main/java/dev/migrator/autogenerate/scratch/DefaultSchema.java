@@ -49,9 +49,8 @@ record DefaultSchema(String schema) {
 	private Table of(Table table) {
 		List<Constraint> constraints = new ArrayList<>();
 		for (Constraint constraint : table.constraints()) {
-			constraints.add((constraint instanceof Constraint.ForeignKey key) ? new Constraint.ForeignKey(key.name(),
-					key.columns(), of(key.referencedTable()), key.referencedColumns(), key.onDelete(), key.onUpdate(),
-					key.onDeleteColumns(), key.match(), key.deferral(), key.notValid()) : constraint);
+			constraints.add((constraint instanceof Constraint.ForeignKey key)
+					? key.withReferenced(of(key.referencedTable()), key.referencedColumns()) : constraint);
 		}
 		List<Column> columns = table.columns().stream().map((column) -> column.withType(of(column.type()))).toList();
 		return new Table(of(table.name()), columns, constraints, table.indexes(), table.comment(), table.options());

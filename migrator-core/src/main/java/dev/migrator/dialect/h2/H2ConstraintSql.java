@@ -56,6 +56,7 @@ final class H2ConstraintSql extends ConstraintSql {
 					"foreign key that does not match simply, " + name, ADVICE);
 			words().refuse(!key.onDeleteColumns().isEmpty(), "foreign key that sets only some of its columns, " + name,
 					ADVICE);
+			words().refuse(key.notEnforced(), "foreign key that is not enforced, " + name, ADVICE);
 		}
 		words().refuse(constraint instanceof Check check && check.noInherit(),
 				"tables that inherit, so no constraint that they are free of, " + name, ADVICE);

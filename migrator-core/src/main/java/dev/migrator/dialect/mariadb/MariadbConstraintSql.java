@@ -67,6 +67,7 @@ final class MariadbConstraintSql extends ConstraintSql {
 				"foreign key that does not match simply, " + name, ADVICE);
 		words().refuse(!key.onDeleteColumns().isEmpty(), "foreign key that sets only some of its columns, " + name,
 				ADVICE);
+		words().refuse(key.notEnforced(), "foreign key that is not enforced, " + name, ADVICE);
 		words().refuse(
 				key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
 				"foreign keys that set a default, as one on %s does".formatted(String.join(", ", key.columns())),

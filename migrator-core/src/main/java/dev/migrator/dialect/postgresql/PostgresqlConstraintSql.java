@@ -35,6 +35,7 @@ final class PostgresqlConstraintSql extends ConstraintSql {
 		this.version.require(constraint instanceof Check check && check.notEnforced(), 18,
 				"check that is not enforced, " + name);
 		if (constraint instanceof ForeignKey key) {
+			this.version.require(key.notEnforced(), 18, "foreign key that is not enforced, " + name);
 			this.version.require(!key.onDeleteColumns().isEmpty(), 15,
 					"foreign key that sets only some of its columns, " + name);
 			words().refuse(key.match() == ForeignKeyMatch.PARTIAL, "foreign key that matches partially",

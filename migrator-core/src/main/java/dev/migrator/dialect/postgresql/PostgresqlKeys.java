@@ -103,7 +103,8 @@ final class PostgresqlKeys {
 				this.names.of(row.string("other_schema"), row.string("other_table")),
 				PostgresqlTables.elements(String.valueOf(row.string("other_columns"))), action(row, "on_delete"),
 				action(row, "on_update"), draft.columns(row.string("on_delete_columns")),
-				("f".equals(row.string("match"))) ? ForeignKeyMatch.FULL : null, deferral, !row.bool("validated"));
+				("f".equals(row.string("match"))) ? ForeignKeyMatch.FULL : null, deferral,
+				!row.bool("validated") && row.bool("enforced"), !row.bool("enforced"));
 	}
 
 	private static @Nullable ReferentialAction action(Row row, String event) {

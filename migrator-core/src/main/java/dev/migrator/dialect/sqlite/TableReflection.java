@@ -71,7 +71,7 @@ final class TableReflection {
 		return new ForeignKey(clause.name(), key,
 				new TableName(null, (other != null) ? other.name() : reference.table()),
 				referenced(reference, other, key), reference.onDelete(), reference.onUpdate(), List.of(), null,
-				reference.deferral(), false);
+				reference.deferral(), false, false);
 	}
 
 	// Where no columns are named, the primary key is meant.

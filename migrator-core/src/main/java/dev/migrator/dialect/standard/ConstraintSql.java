@@ -100,7 +100,8 @@ public class ConstraintSql {
 					+ deferral(unique.deferral());
 		}
 		if (constraint instanceof ForeignKey key) {
-			return "foreign key " + this.words.list(key.columns()) + " " + references(key) + notValid(key.notValid());
+			return "foreign key " + this.words.list(key.columns()) + " " + references(key)
+					+ notValid(key.notValid() && !key.notEnforced());
 		}
 		// Where no row is checked, those that are there are none to check later.
 		return (constraint instanceof Check check) ? check(check) + notValid(check.notValid() && !check.notEnforced())
@@ -141,7 +142,8 @@ public class ConstraintSql {
 		String onDelete = action(" on delete ", key.onDelete());
 		String some = (key.onDeleteColumns().isEmpty()) ? "" : " " + this.words.list(key.onDeleteColumns());
 		return "references " + this.words.name(key.referencedTable()) + " " + this.words.list(key.referencedColumns())
-				+ match + onDelete + some + action(" on update ", key.onUpdate()) + deferral(key.deferral());
+				+ match + onDelete + some + action(" on update ", key.onUpdate()) + deferral(key.deferral())
+				+ notEnforced(key.notEnforced());
 	}
 
 	/**
@@ -159,7 +161,11 @@ public class ConstraintSql {
 
 	private String check(Check check) {
 		return "check (" + check.condition() + ")" + ((check.noInherit()) ? " no inherit" : "")
-				+ ((check.notEnforced()) ? " not enforced" : "");
+				+ notEnforced(check.notEnforced());
+	}
+
+	private static String notEnforced(boolean notEnforced) {
+		return (notEnforced) ? " not enforced" : "";
 	}
 
 	/**

@@ -152,12 +152,13 @@ final class CaseSchema {
 
 	private static Constraint foreignKey(JsonNode json) {
 		known(json, Set.of("name", "columns", "references", "referencedColumns", "onDelete", "onUpdate", "deferrable",
-				"notValid"));
+				"notValid", "notEnforced"));
 		return new Constraint.ForeignKey(string(json, "name"), strings(json, "columns"),
 				TableName.of(json.get("references").asString()), strings(json, "referencedColumns"),
 				constant(json, "onDelete", ReferentialAction.class),
 				constant(json, "onUpdate", ReferentialAction.class), List.of(), null,
-				constant(json, "deferrable", Deferral.class), json.path("notValid").asBoolean(false));
+				constant(json, "deferrable", Deferral.class), json.path("notValid").asBoolean(false),
+				json.path("notEnforced").asBoolean(false));
 	}
 
 	private static Column column(JsonNode json) {

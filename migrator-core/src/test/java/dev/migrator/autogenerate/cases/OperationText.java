@@ -269,7 +269,8 @@ final class OperationText {
 			return name + TypeText.list(key.columns()) + " references " + key.referencedTable()
 					+ TypeText.list(key.referencedColumns())
 					+ ((key.onDelete() != null) ? " on delete " + word(key.onDelete()) : "")
-					+ ((key.onUpdate() != null) ? " on update " + word(key.onUpdate()) : "") + deferral(key.deferral());
+					+ ((key.onUpdate() != null) ? " on update " + word(key.onUpdate()) : "") + deferral(key.deferral())
+					+ ((key.notEnforced()) ? " not enforced" : "");
 		}
 		return (constraint instanceof Constraint.Check check) ? name + "(" + check.condition() + ")"
 				: name + constraint;

@@ -341,14 +341,14 @@ class ReflectionTests {
 			@Nullable ReferentialAction onUpdate, List<String> onDeleteColumns, @Nullable ForeignKeyMatch match,
 			@Nullable Deferral deferral) {
 		return new ForeignKey(name, List.of("x", "y"), TableName.of("team"), List.of("a", "b"), onDelete, onUpdate,
-				onDeleteColumns, match, deferral, false);
+				onDeleteColumns, match, deferral, false, false);
 	}
 
 	@Test
 	void constraintsThatAreNotValidYet() {
 		Constraint check = new Check("ck", "id > 0", false, true, false);
 		Constraint key = new ForeignKey("fk", List.of("id"), TableName.of("hero"), List.of("id"), null, null, List.of(),
-				null, null, true);
+				null, null, true, false);
 		Table table = table(List.of(id()), new PrimaryKey("pk", List.of("id")));
 		this.database.run((op) -> {
 			op.apply(new CreateTable(table, false));

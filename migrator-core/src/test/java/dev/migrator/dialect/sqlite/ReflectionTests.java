@@ -233,9 +233,9 @@ class ReflectionTests {
 				new Check(null, "c is not null"),
 				new ForeignKey("fk_1", List.of("a", "b"), TableName.of("team"), List.of("b", "a"),
 						ReferentialAction.CASCADE, ReferentialAction.SET_NULL, List.of(), null,
-						Deferral.INITIALLY_DEFERRED, false),
+						Deferral.INITIALLY_DEFERRED, false, false),
 				new ForeignKey(null, List.of("b"), TableName.of("hero"), List.of("id"), ReferentialAction.RESTRICT,
-						ReferentialAction.SET_DEFAULT, List.of(), null, Deferral.INITIALLY_IMMEDIATE, false),
+						ReferentialAction.SET_DEFAULT, List.of(), null, Deferral.INITIALLY_IMMEDIATE, false, false),
 				new ForeignKey("fk_3", List.of("c"), TableName.of("nowhere"), List.of("x"), null, null)));
 	}
 
@@ -265,9 +265,10 @@ class ReflectionTests {
 				new Check(null, "no > 1"),
 				new ForeignKey(null, List.of("no"), TableName.of("Team"), List.of("Id", "No"), null, null),
 				new ForeignKey(null, List.of("parent"), TableName.of("hero"), List.of("Id"),
-						ReferentialAction.SET_DEFAULT, null, List.of(), null, Deferral.INITIALLY_IMMEDIATE, false),
+						ReferentialAction.SET_DEFAULT, null, List.of(), null, Deferral.INITIALLY_IMMEDIATE, false,
+						false),
 				new ForeignKey(null, List.of("Team", "no"), TableName.of("Team"), List.of("Id", "No"), null, null,
-						List.of(), null, Deferral.INITIALLY_DEFERRED, false));
+						List.of(), null, Deferral.INITIALLY_DEFERRED, false, false));
 	}
 
 	@Test

@@ -162,7 +162,7 @@ class SqliteRenderingTests {
 				new Constraint.Unique(null, List.of("name", "order")),
 				new Constraint.ForeignKey("fk", List.of("size"), TableName.of("hero"), List.of("id"),
 						ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION, List.of(), ForeignKeyMatch.SIMPLE,
-						Deferral.INITIALLY_DEFERRED, true),
+						Deferral.INITIALLY_DEFERRED, true, false),
 				new Constraint.Check("ck", "size > 0", false, true, false));
 		CreateTable create = create(columns, constraints, new TableOption("sqlite", "strict_not", "true"));
 		refused(create, "SQLite has no table option 'strict_not', as 'hero' would have it.");
@@ -404,9 +404,9 @@ class SqliteRenderingTests {
 		constraints
 			.add(new Constraint.Unique(null, List.of("id"), false, List.of(), null, Deferral.INITIALLY_IMMEDIATE));
 		constraints.add(new Constraint.ForeignKey(null, List.of("id"), HERO, List.of("id"), null, null, List.of("id"),
-				null, null, false));
+				null, null, false, false));
 		constraints.add(new Constraint.ForeignKey(null, List.of("id"), HERO, List.of("id"), null, null, List.of(),
-				ForeignKeyMatch.FULL, null, false));
+				ForeignKeyMatch.FULL, null, false, false));
 		constraints
 			.add(new Constraint.ForeignKey(null, List.of("id"), TableName.of("app.team"), List.of("id"), null, null));
 		constraints.add(new Constraint.Exclusion(null, "gist", List.of(), null, null));

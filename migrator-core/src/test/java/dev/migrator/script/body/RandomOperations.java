@@ -284,7 +284,7 @@ final class RandomOperations {
 		return new Constraint.ForeignKey(maybe(this::word), columns, tableName(),
 				columns.stream().map((any) -> word()).toList(), onDelete, maybe(() -> pick(ReferentialAction.values())),
 				(onDelete != null && flip()) ? List.of(column) : List.of(), maybe(() -> pick(ForeignKeyMatch.values())),
-				deferral(), flip());
+				deferral(), flip(), flip());
 	}
 
 	private Constraint exclusion() {

@@ -179,6 +179,7 @@ final class ConstraintCode {
 		}
 		addDeferral(options, key.deferral());
 		addIf(options, key.notValid(), "notValid");
+		addIf(options, key.notEnforced(), "notEnforced");
 	}
 
 	private static void addExclusion(List<Call> options, Exclusion exclusion) {
