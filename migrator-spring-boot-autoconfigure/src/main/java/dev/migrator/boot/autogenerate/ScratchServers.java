@@ -56,15 +56,18 @@ public final class ScratchServers implements DisposableBean {
 		if (!StringUtils.hasText(url)) {
 			return Optional.empty();
 		}
-		if (url.strip().equalsIgnoreCase(EMBEDDED)) {
+		boolean isEmbedded = url.strip().equalsIgnoreCase(EMBEDDED);
+		String user = properties.getScratchUsername();
+		if (migrator.dataSource() == null && (isEmbedded || user != null)) {
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"Over R2DBC the server of migrator.autogenerate.scratch-url is reached as the user of the application.",
+					"Name a server that knows this user by its URL alone, or add JDBC.");
+		}
+		if (isEmbedded) {
 			return Optional.of(server(embeddedUrl(), (other) -> OverJdbc.at(other, null, null)));
 		}
-		String user = properties.getScratchUsername();
-		DataSource application = migrator.dataSource();
-		if (user == null) {
-			return Optional.of(server(url, (other) -> elsewhere(other, migrator, application)));
-		}
-		return Optional.of(server(url, (other) -> OverJdbc.at(other, user, properties.getScratchPassword())));
+		return Optional.of(server(url, (user == null) ? (other) -> elsewhere(other, migrator)
+				: (other) -> OverJdbc.at(other, user, properties.getScratchPassword())));
 	}
 
 	/**
@@ -96,8 +99,7 @@ public final class ScratchServers implements DisposableBean {
 	 * @return the server
 	 */
 	public static ScratchServer own(Migrator migrator, String url) {
-		return new ScratchServer(url, () -> migrator.sessions().open(),
-				(other) -> elsewhere(other, migrator, migrator.dataSource()));
+		return new ScratchServer(url, () -> migrator.sessions().open(), (other) -> elsewhere(other, migrator));
 	}
 
 	private static ScratchServer server(String url, Function<String, SessionFactory> others) {
@@ -105,7 +107,8 @@ public final class ScratchServers implements DisposableBean {
 	}
 
 	// As the user of the application.
-	private static SessionFactory elsewhere(String url, Migrator migrator, @Nullable DataSource application) {
+	private static SessionFactory elsewhere(String url, Migrator migrator) {
+		DataSource application = migrator.dataSource();
 		return (application != null) ? OverJdbc.as(url, application) : migrator.sessions().elsewhere(url);
 	}
 

@@ -12,6 +12,7 @@ import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
 import dev.migrator.boot.reactive.Hero;
 import dev.migrator.boot.test.PostgresqlDatabase;
 import dev.migrator.boot.test.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,19 @@ class R2dbcAutogenerateTests {
 		assertThat(run(url, "revision", "--autogenerate", "--sql-file", "-m", "Once more").done().out())
 			.contains("nothing is written");
 		run(url, "downgrade", "base").done();
+	}
+
+	@Test
+	void anotherServerStandsInForOneOutOfReach() {
+		String nowhere = "r2dbc:postgresql://postgres@localhost:1/heroes";
+		String scratch = "--migrator.autogenerate.scratch-url=jdbc:postgresql://" + PostgresqlDatabase.create().place();
+		assertThat(run(nowhere, "revision", "--autogenerate", "--sql-file", "--from-revisions", scratch, "-m", "Add")
+			.done()
+			.out()).contains("Wrote ");
+		run(nowhere, "check", "--from-revisions", scratch).done();
+		assertThat(run(nowhere, "check", "--from-revisions", "--migrator.autogenerate.scratch-url=embedded").error())
+			.contains(
+					"Over R2DBC the server of migrator.autogenerate.scratch-url is reached as the user of the application.");
 	}
 
 	private CommandResult run(String url, String... words) {
