@@ -146,8 +146,8 @@ public final class DatabaseComparison {
 				.orElse(ScratchMeanings.NONE);
 		}
 		catch (SqlSessionException ex) {
-			logger.warn("No scratch schema can be made, so types and expressions are compared by rules: {}",
-					ex.getMessage());
+			logger.warn("No scratch schema can be made, so types and expressions are compared by rules: {}. "
+					+ "Name another server by migrator.autogenerate.scratch-url.", ex.getMessage());
 			return ScratchMeanings.NONE;
 		}
 	}

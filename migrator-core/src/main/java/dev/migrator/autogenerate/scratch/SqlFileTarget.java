@@ -64,7 +64,8 @@ public record SqlFileTarget(String location, String sql,
 		catch (SqlSessionException ex) {
 			throw new MigratorException(ErrorCategory.DATABASE,
 					"No scratch schema can be made to read %s: %s".formatted(this.location, ex.getMessage()),
-					"Let a user do this who may create schemas, by migrator.username and migrator.password.", ex);
+					"Let a user do this who may create schemas, by migrator.username and migrator.password, or name another server by migrator.autogenerate.scratch-url.",
+					ex);
 		}
 	}
 
