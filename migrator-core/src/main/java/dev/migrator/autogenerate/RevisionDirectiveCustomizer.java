@@ -1,5 +1,10 @@
 package dev.migrator.autogenerate;
 
+import java.util.List;
+import java.util.function.Function;
+
+import dev.migrator.operation.Operation;
+
 /**
  * Sees the operations that were found before a revision is written of them, and may add,
  * change or remove some. Beans of this type are asked in their order, each with what the
@@ -19,5 +24,21 @@ public interface RevisionDirectiveCustomizer {
 	 * @return what is written
 	 */
 	Changes customize(Changes changes);
+
+	/**
+	 * Put others in the place of each operation of a type, in both directions, as
+	 * Alembic's {@code Rewriter}.
+	 * @param <O> the type
+	 * @param type the type, such as {@code CreateTable}
+	 * @param rewrite says what stands in an operation's place: itself, others that take
+	 * its remarks, or nothing
+	 * @return the customizer
+	 */
+	static <O extends Operation> RevisionDirectiveCustomizer rewrites(Class<O> type,
+			Function<O, ? extends List<? extends Operation>> rewrite) {
+		return (changes) -> new RewrittenChanges(
+				(operation) -> (type.isInstance(operation)) ? rewrite.apply(type.cast(operation)) : List.of(operation))
+			.of(changes);
+	}
 
 }
