@@ -89,11 +89,34 @@ public final class Autogenerate {
 					"The application does not say what its database is to have.",
 					"Give it entities, a bean of type Schema or TargetSource, or a file by migrator.autogenerate.schema-sql; of several databases, name this one by the bean's @Qualifier or a property of its own.");
 		}
-		ComparisonSettings settings = settings(properties(migrator))
-			.withBeans(this.owners.beans(AutogenerateFilter.class, migrator),
-					this.owners.beans(TypeComparator.class, migrator))
-			.withScratchServer(this.scratch.configured(migrator).map(ScratchServer::sessions).orElse(null));
-		Changes changes = compared.changes(targets, settings, renames);
+		return changes(migrator, compared, targets, settings(properties(migrator)), renames);
+	}
+
+	/**
+	 * Find out what the application's database has that its revisions do not make. What
+	 * would be left alone if nothing named it is left out.
+	 * @param migrator the application's migrator
+	 * @param replay the migrator of a database that all revisions were taken to
+	 * @param renames says what is a rename
+	 * @return what makes the other database what the application's is
+	 * @throws MigratorException if one of them cannot be read
+	 */
+	public Changes changesOfDatabase(Migrator migrator, Migrator replay, RenameDecision renames) {
+		ComparisonSettings settings = settings(properties(migrator));
+		List<String> excluded = new ArrayList<>(settings.excludes());
+		excluded.addAll(settings.unmanaged());
+		return changes(migrator, replay, List.of(new DatabaseTarget(migrator, settings.schemas())),
+				settings.withPatterns(settings.includes(), excluded), renames);
+	}
+
+	private Changes changes(Migrator migrator, Migrator compared, List<TargetSource> targets,
+			ComparisonSettings settings, RenameDecision renames) {
+		Changes changes = compared.changes(targets,
+				settings
+					.withBeans(this.owners.beans(AutogenerateFilter.class, migrator),
+							this.owners.beans(TypeComparator.class, migrator))
+					.withScratchServer(this.scratch.configured(migrator).map(ScratchServer::sessions).orElse(null)),
+				renames);
 		for (RevisionDirectiveCustomizer customizer : this.owners.beans(RevisionDirectiveCustomizer.class, migrator)) {
 			changes = customizer.customize(changes);
 		}

@@ -41,6 +41,11 @@ final class AutogenerateOptions {
 					+ "in place of the application's.")
 	private boolean fromRevisions;
 
+	@Option(names = "--from-database",
+			description = "With --autogenerate: write what the database has that no revision makes, in place of what "
+					+ "the application's entities want.")
+	private boolean fromDatabase;
+
 	@Mixin
 	private final RenameOptions renames = new RenameOptions();
 
@@ -61,19 +66,26 @@ final class AutogenerateOptions {
 		Migrator migrator = context.migrator();
 		if (!this.fromRevisions) {
 			checkAtHeads(migrator);
+		}
+		if (!this.fromRevisions && !this.fromDatabase) {
 			write.accept(steps(context, migrator), migrator);
+			return;
 		}
-		else {
-			ReplayedRevisions.use(context, (replay) -> {
-				write.accept(steps(context, replay), replay);
-				return replay;
-			});
-		}
+		ReplayedRevisions.use(context, (replay) -> {
+			RevisionSteps steps = steps(context, replay);
+			write.accept(steps, replay);
+			if (this.fromDatabase && !steps.upgrade().isEmpty() && !context.isJson() && !context.options().isQuiet()) {
+				context.print("The database has all of it already: tell it so by 'migrator stamp heads'.");
+			}
+			return replay;
+		});
 	}
 
 	private RevisionSteps steps(CommandContext context, Migrator compared) {
 		RenameOptions.Decision decision = this.renames.decision(terminal(context));
-		Changes changes = context.bean(Autogenerate.class).changes(context.migrator(), compared, decision);
+		Autogenerate found = context.bean(Autogenerate.class);
+		Changes changes = (this.fromDatabase) ? found.changesOfDatabase(context.migrator(), compared, decision)
+				: found.changes(context.migrator(), compared, decision);
 		decision.check();
 		if (context.autogenerateProperties().isStrict() && !this.allowDrops) {
 			checkDrops(changes);

@@ -12,7 +12,7 @@ final class OptionRules {
 
 	private static final List<List<String>> APART = List.of(List.of("--sql", "--plan"), List.of("--sql", "--dry-run"),
 			List.of("--sql", "--purge"), List.of("--sql", "--json"), List.of("--mermaid", "--json"),
-			List.of("--dot", "--json"));
+			List.of("--dot", "--json"), List.of("--from-revisions", "--from-database"));
 
 	private OptionRules() {
 	}
@@ -29,7 +29,8 @@ final class OptionRules {
 						"%s and %s do not go together.".formatted(pair.get(0), pair.get(1)));
 			}
 		}
-		for (String option : List.of("--rename", "--no-renames", "--allow-drops", "--from-revisions")) {
+		for (String option : List.of("--rename", "--no-renames", "--allow-drops", "--from-revisions",
+				"--from-database")) {
 			if (command.commandSpec().findOption("--autogenerate") != null && isGiven(command, option)
 					&& !isGiven(command, "--autogenerate")) {
 				throw new ParameterException(command.commandSpec().commandLine(),
