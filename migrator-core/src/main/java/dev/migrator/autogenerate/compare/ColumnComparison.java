@@ -54,7 +54,7 @@ final class ColumnComparison {
 		this.rules = rules;
 		this.plain = plain;
 		this.changes = changes;
-		this.forms = new ColumnForms(new SqlText(rules.syntax()));
+		this.forms = ColumnForms.of(rules);
 		this.steps = new ColumnSteps(changes);
 	}
 
