@@ -50,6 +50,18 @@ final class KeyNames {
 	}
 
 	/**
+	 * Name a primary key that has no name and comes with its table, if the convention has
+	 * a name for it; it is found without one.
+	 * @param key the primary key
+	 * @param table its table
+	 * @return the same with the convention's name, if there is one
+	 */
+	TableKey namedByConvention(TableKey key, TableName table) {
+		String name = (key.name() == null) ? byConvention(key.create(table)) : null;
+		return (name != null && this.taken.add(name)) ? key.withName(name) : key;
+	}
+
+	/**
 	 * Name what has no name.
 	 * @param key a constraint or an index
 	 * @param table its table
