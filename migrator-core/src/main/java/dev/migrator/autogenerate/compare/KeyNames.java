@@ -43,6 +43,16 @@ final class KeyNames {
 		table.indexes().forEach((index) -> take(index.name()));
 	}
 
+	/**
+	 * Leave the name of what is dropped to others.
+	 * @param key a constraint or an index that goes before others come
+	 */
+	void free(TableKey key) {
+		if (key.name() != null) {
+			this.taken.remove(key.name());
+		}
+	}
+
 	private void take(@Nullable String name) {
 		if (name != null) {
 			this.taken.add(name);
