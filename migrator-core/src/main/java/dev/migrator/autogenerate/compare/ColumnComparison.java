@@ -18,6 +18,7 @@ import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
@@ -228,7 +229,10 @@ final class ColumnComparison {
 	private static boolean isNarrower(ColumnType before, ColumnType after) {
 		Kind first = family(before);
 		if (first != family(after)) {
-			return first != null && first != Kind.TEXT && family(after) != Kind.TEXT;
+			return family(after) != Kind.TEXT;
+		}
+		if (before instanceof EnumType old && after instanceof EnumType young) {
+			return !young.values().containsAll(old.values());
 		}
 		if (!(before instanceof StandardType old && after instanceof StandardType young)) {
 			return true;
@@ -239,8 +243,8 @@ final class ColumnComparison {
 		if (young.length() == null) {
 			return false;
 		}
-		return old.length() == null || old.length() > young.length()
-				|| Objects.requireNonNullElse(old.scale(), 0) > Objects.requireNonNullElse(young.scale(), 0);
+		int scale = Objects.requireNonNullElse(young.scale(), 0) - Objects.requireNonNullElse(old.scale(), 0);
+		return old.length() == null || scale < 0 || young.length() - old.length() < scale;
 	}
 
 	/**
