@@ -79,9 +79,17 @@ final class AutogenerateOptions {
 			checkDrops(changes);
 		}
 		if (!context.isJson() && !context.options().isQuiet()) {
-			changes.remarks().forEach((remark) -> context.console().err().println(remark.text()));
+			changes.remarks().forEach((remark) -> context.console().err().println(line(remark)));
 		}
 		return new RevisionSteps(steps(changes.upgrade(), changes), steps(changes.downgrade(), changes));
+	}
+
+	private static String line(Remark remark) {
+		return switch (remark.kind()) {
+			case TODO -> "todo: ";
+			case DATA_LOSS, BY_HAND -> "warning: ";
+			case UNMANAGED -> "note: ";
+		} + remark.text();
 	}
 
 	private static RenameOptions.@Nullable Question terminal(CommandContext context) {
