@@ -118,7 +118,8 @@ final class AutogenerateOptions {
 					"The database is not at the head, so it cannot be told what is new: %d %s pending: %s.".formatted(
 							pending.size(), (pending.size() == 1) ? "revision is" : "revisions are",
 							String.join(", ", pending)),
-					"Run 'migrator upgrade' first.");
+					(migrator.scripts().graph().heads().size() > 1) ? "Run 'migrator upgrade heads' first."
+							: "Run 'migrator upgrade' first.");
 		}
 	}
 
