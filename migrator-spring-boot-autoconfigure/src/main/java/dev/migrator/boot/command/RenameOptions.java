@@ -1,9 +1,11 @@
 package dev.migrator.boot.command;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.NamedRenames;
@@ -100,10 +102,27 @@ final class RenameOptions {
 				throw new MigratorException(ErrorCategory.AMBIGUOUS,
 						"It cannot be told whether something was renamed, or went and came: %s.".formatted(
 								this.undecided.stream().map(Decision::describe).collect(Collectors.joining("; "))),
-						"Add --no-renames, or what is renamed: %s.".formatted(this.undecided.stream()
+						"Add --no-renames, or what is renamed: %s.".formatted(likely().stream()
 							.map((candidate) -> "--rename " + candidate.option())
 							.collect(Collectors.joining(" "))));
 			}
+		}
+
+		// The most alike come first; what went into one of them is in no other.
+		private List<RenameCandidate> likely() {
+			List<RenameCandidate> likely = new ArrayList<>();
+			Set<String> taken = new HashSet<>();
+			for (RenameCandidate candidate : this.undecided) {
+				String old = "old " + candidate.oldName();
+				String young = "new " + ((candidate.isTable()) ? candidate.table().withName(candidate.newName())
+						: candidate.table() + "." + candidate.newName());
+				if (!taken.contains(old) && !taken.contains(young)) {
+					taken.add(old);
+					taken.add(young);
+					likely.add(candidate);
+				}
+			}
+			return likely;
 		}
 
 		private static String describe(RenameCandidate candidate) {

@@ -71,6 +71,19 @@ class RenameCommandTests {
 	}
 
 	@Test
+	void ofSeveralThatLookLikeOneThoseAreProposedThatGoTogether() {
+		CommandResult result = run(Other.class, "revision", "--autogenerate", "--sql-file", "-m", "Other");
+		assertThat(result.error()).contains("hero.name may be city now", "hero.name may be title now",
+				"Add --no-renames, or what is renamed: --rename hero.name:title.");
+	}
+
+	@Test
+	void twoNamesForOneThingAreRefused() {
+		assertThat(generate("--rename", "hero.name:title", "--rename", "hero.name:born").error())
+			.contains("'hero.name' cannot be renamed to both 'title' and 'born'. Say one of them.");
+	}
+
+	@Test
 	void anotherFormIsToldSo() {
 		assertThat(generate("--rename", "title").error())
 			.contains("'title' says no rename. Write it as old:new, such as hero:heroes or hero.name:full_name.");
@@ -133,6 +146,21 @@ class RenameCommandTests {
 				t.column("id", integer()).identity().primaryKey();
 				t.column("title", varchar(100));
 				t.column("born", date());
+			}));
+		}
+
+	}
+
+	@AutogenerateCommandTests.Application
+	static class Other {
+
+		@Bean
+		Schema heroes() {
+			return DeclaredSchema.of((op) -> op.createTable("hero", (t) -> {
+				t.column("id", integer()).identity().primaryKey();
+				t.column("title", varchar(100));
+				t.column("age", integer());
+				t.column("city", varchar(100));
 			}));
 		}
 
