@@ -36,11 +36,12 @@ public record Changes(List<Operation> upgrade, List<Operation> downgrade, List<R
 
 	/**
 	 * Return what is to be known of an operation.
-	 * @param operation one of the operations
+	 * @param operation one of the operations, and not another one that is equal
 	 * @return the remarks that stand before it in a revision
 	 */
+	@SuppressWarnings("ReferenceEquality") // the way back may have an equal operation
 	public List<Remark> remarksOn(Operation operation) {
-		return this.remarks.stream().filter((remark) -> operation.equals(remark.operation())).toList();
+		return this.remarks.stream().filter((remark) -> operation == remark.operation()).toList();
 	}
 
 }

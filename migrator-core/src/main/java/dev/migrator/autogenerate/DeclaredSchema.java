@@ -57,13 +57,15 @@ public final class DeclaredSchema {
 	 * refused
 	 * @return the schema
 	 * @throws MigratorException {@code CONFIGURATION} if something is created twice, if
-	 * what belongs to a table stands before it, or if an operation creates nothing
+	 * what belongs to a table stands before it or names a column that it has not, or if
+	 * an operation creates nothing
 	 */
 	public static Schema of(Consumer<Operations> declaration) {
 		Declaration target = new Declaration();
 		Operations operations = new Operations(target);
 		declaration.accept(operations);
 		operations.flush();
+		new DeclaredColumns(target.tables).check();
 		return target.schema();
 	}
 

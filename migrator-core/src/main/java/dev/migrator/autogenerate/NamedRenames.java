@@ -22,7 +22,8 @@ public record NamedRenames(Map<String, String> named, RenameDecision others) imp
 	 * @param options the renames
 	 * @param others who decides of all others
 	 * @return the decision
-	 * @throws MigratorException {@code CONFIGURATION} if one is not of that form
+	 * @throws MigratorException {@code CONFIGURATION} if one is not of that form, or if
+	 * something gets two names
 	 */
 	public static NamedRenames of(Collection<String> options, RenameDecision others) {
 		Map<String, String> named = new LinkedHashMap<>();
@@ -33,7 +34,12 @@ public record NamedRenames(Map<String, String> named, RenameDecision others) imp
 						"Write it as old:new, such as hero:heroes or hero.name:full_name.");
 			}
 			String newName = names[1].strip();
-			named.put(names[0].strip(), newName.substring(newName.lastIndexOf('.') + 1));
+			String known = named.put(names[0].strip(), newName.substring(newName.lastIndexOf('.') + 1));
+			if (known != null) {
+				throw new MigratorException(ErrorCategory.CONFIGURATION,
+						"'%s' cannot be renamed to both '%s' and '%s'.".formatted(names[0].strip(), known, newName),
+						"Say one of them.");
+			}
 		}
 		return new NamedRenames(named, others);
 	}

@@ -50,8 +50,8 @@ final class FailureReport {
 			return failed;
 		}
 		if (failure instanceof MigratorException problem) {
-			return new MigratorException(problem.category(),
-					"%s: %s".formatted(title(location(failure, null)), problem.problem()),
+			String title = (namesPlace(problem)) ? title() : title(location(failure, null));
+			return new MigratorException(problem.category(), "%s: %s".formatted(title, problem.problem()),
 					(problem.action() != null) ? problem.action().replace("<revision>", id) : null, failure);
 		}
 		if (failure instanceof StatementFailure statement) {
@@ -97,6 +97,12 @@ final class FailureReport {
 		return frame(failure)
 			.map((frame) -> "%s (%s:%d)".formatted(this.script.location(), frame.getFileName(), frame.getLineNumber()))
 			.orElse(this.script.location());
+	}
+
+	private boolean namesPlace(MigratorException problem) {
+		return problem.problem().startsWith(this.script.location() + ":")
+				|| frame(problem).filter((frame) -> problem.problem().startsWith(frame.getFileName() + ":"))
+					.isPresent();
 	}
 
 	private Optional<StackTraceElement> frame(Throwable failure) {

@@ -115,6 +115,39 @@ class DeclaredSchemaTests {
 		refused((op) -> op.createIndex("ix", "hero", "name"), "something of the table hero before the table itself");
 	}
 
+	@Test
+	void whatIsOnAColumnThatIsNotThereIsRefused() {
+		Consumer<Operations> hero = (op) -> op.createTable("hero", (t) -> {
+			t.column("id", integer()).primaryKey();
+			t.column("team_id", integer());
+		});
+		refused(hero.andThen((op) -> op.createIndex("ix_hero", "hero", "lower(id)")),
+				"the index ix_hero of hero on a column 'lower(id)' that the table hero has not. It has id, team_id.");
+		refused(hero.andThen((op) -> op.createUniqueConstraint("uq_hero", "hero", "id", "tem_id")),
+				"the unique constraint uq_hero of hero on a column 'tem_id'");
+		refused(hero
+			.andThen((op) -> op.createForeignKey("fk_hero", "hero", "hero", List.of("team_id"), List.of("ids"))),
+				"the foreign key fk_hero of hero on a column 'ids'");
+	}
+
+	@Test
+	void aForeignKeyToNoTableIsRefusedBeforeAnythingIsWritten() {
+		Schema schema = DeclaredSchema.of((op) -> op.createTable("hero", (t) -> {
+			t.column("id", integer()).primaryKey();
+			t.column("team_id", integer()).references("team", "id");
+		}));
+		try (LiveDatabase database = new LiveDatabase("h2")) {
+			DatabaseComparison comparison = new DatabaseComparison(ComparisonSettings.DEFAULTS, RenameDecision.NEVER);
+			List<FixedTarget> targets = List.of(new FixedTarget(schema));
+			assertThatExceptionOfType(MigratorException.class)
+				.isThrownBy(() -> comparison.compare(targets, database.dialect(), database.session()))
+				.withMessageContaining("A foreign key of hero (team_id) leads to the table team, "
+						+ "which is neither wanted nor in the database.");
+			database.run((op) -> op.createTable("team", (t) -> t.column("id", integer()).primaryKey()));
+			assertThat(comparison.compare(targets, database.dialect(), database.session()).upgrade()).isNotEmpty();
+		}
+	}
+
 	private static void refused(Consumer<Operations> declaration, String message) {
 		assertThatExceptionOfType(MigratorException.class).isThrownBy(() -> DeclaredSchema.of(declaration))
 			.withMessageContaining(message);

@@ -123,7 +123,9 @@ record ColumnChange(ComparisonSettings settings, DatabaseRules rules, ColumnForm
 		else if (change.identity() != null && existing.identity() != null) {
 			identity = new IdentityChange.Add(existing.identity());
 		}
-		boolean nullable = change.nullable() != null || change.identity() instanceof IdentityChange.Add;
+		// Counting means a value, but only where there need not be one otherwise.
+		boolean nullable = change.nullable() != null
+				|| (change.identity() instanceof IdentityChange.Add && before.nullable());
 		DefaultChange defaultChange = null;
 		if (change.defaultChange() != null) {
 			defaultChange = (existing.defaultValue() != null) ? new DefaultChange.Set(existing.defaultValue())

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Facet;
@@ -18,6 +20,7 @@ import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
@@ -54,7 +57,7 @@ final class ColumnComparison {
 		this.rules = rules;
 		this.plain = plain;
 		this.changes = changes;
-		this.forms = new ColumnForms(new SqlText(rules.syntax()));
+		this.forms = ColumnForms.of(rules);
 		this.steps = new ColumnSteps(changes);
 	}
 
@@ -202,9 +205,10 @@ final class ColumnComparison {
 					"Rows where %s has no value make this fail; give them one before.".formatted(subject), change);
 		}
 		if (change.type() != null && isNarrower(before.type(), after.type())) {
-			this.changes.remark(Remark.Kind.TODO, subject,
-					"Values that the new type of %s cannot hold make this fail; change them before.".formatted(subject),
-					change);
+			String text = (isZone(before.type(), after.type()))
+					? "The values of %s are taken for times in the time zone of the session; say which one is meant."
+					: "Values that the new type of %s cannot hold make this fail; change them before.";
+			this.changes.remark(Remark.Kind.TODO, subject, text.formatted(subject), change);
 		}
 	}
 
@@ -228,7 +232,10 @@ final class ColumnComparison {
 	private static boolean isNarrower(ColumnType before, ColumnType after) {
 		Kind first = family(before);
 		if (first != family(after)) {
-			return first != null && first != Kind.TEXT && family(after) != Kind.TEXT;
+			return family(after) != Kind.TEXT;
+		}
+		if (before instanceof EnumType old && after instanceof EnumType young) {
+			return !young.values().containsAll(old.values());
 		}
 		if (!(before instanceof StandardType old && after instanceof StandardType young)) {
 			return true;
@@ -239,8 +246,21 @@ final class ColumnComparison {
 		if (young.length() == null) {
 			return false;
 		}
-		return old.length() == null || old.length() > young.length()
-				|| Objects.requireNonNullElse(old.scale(), 0) > Objects.requireNonNullElse(young.scale(), 0);
+		int scale = Objects.requireNonNullElse(young.scale(), 0) - Objects.requireNonNullElse(old.scale(), 0);
+		return old.length() == null || scale < 0 || young.length() - old.length() < scale;
+	}
+
+	// Such a change never fails, and may be wrong by hours.
+	private static boolean isZone(ColumnType before, ColumnType after) {
+		return Objects.equals(Set.of(Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE), kinds(before, after))
+				|| Objects.equals(Set.of(Kind.TIME, Kind.TIME_WITH_TIME_ZONE), kinds(before, after));
+	}
+
+	private static Set<Kind> kinds(ColumnType... types) {
+		return Stream.of(types)
+			.filter(StandardType.class::isInstance)
+			.map((type) -> ((StandardType) type).kind())
+			.collect(Collectors.toSet());
 	}
 
 	/**

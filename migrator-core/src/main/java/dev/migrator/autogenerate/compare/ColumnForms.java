@@ -21,14 +21,25 @@ import org.jspecify.annotations.Nullable;
  * What columns say, in a form in which two that mean the same are equal.
  *
  * @param texts the forms of expressions
+ * @param secondDigits how many digits of a second a time has that says nothing of them,
+ * or {@code null} if the database reads each with its digits
  */
-record ColumnForms(SqlText texts) {
+record ColumnForms(SqlText texts, @Nullable Integer secondDigits) {
 
 	private static final Pattern NUMBER = Pattern.compile("-? ?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
 
 	/** A literal with nothing but casts behind it says no more than the literal. */
 	private static final Pattern CAST = Pattern
 		.compile("('(?:[^']|'')*'|-? ?\\d+(?:\\.\\d+)?|true|false|null)(?: :: [a-z_ ]+(?: \\( [\\d ,]+ \\))?)+");
+
+	/**
+	 * Return the forms of a database.
+	 * @param rules what to know of the database
+	 * @return its forms
+	 */
+	static ColumnForms of(DatabaseRules rules) {
+		return new ColumnForms(new SqlText(rules.syntax()), rules.secondDigits());
+	}
 
 	/**
 	 * Return whether two types are one. Types of named values that have names are told
@@ -54,10 +65,17 @@ record ColumnForms(SqlText texts) {
 		return plain(database).equals(plain(target));
 	}
 
-	private static ColumnType plain(ColumnType type) {
-		boolean whole = type instanceof StandardType number && number.kind() == StandardType.Kind.NUMERIC
-				&& number.length() != null && number.scale() == null;
-		return (whole) ? new StandardType(StandardType.Kind.NUMERIC, ((StandardType) type).length(), 0) : type;
+	private ColumnType plain(ColumnType type) {
+		if (!(type instanceof StandardType standard)) {
+			return type;
+		}
+		return switch (standard.kind()) {
+			case NUMERIC -> (standard.length() != null && standard.scale() == null)
+					? new StandardType(standard.kind(), standard.length(), 0) : standard;
+			case TIME, TIME_WITH_TIME_ZONE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+				(standard.length() == null) ? new StandardType(standard.kind(), this.secondDigits, null) : standard;
+			default -> standard;
+		};
 	}
 
 	/**

@@ -13,6 +13,7 @@ import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.IdentifierLimit;
 import dev.migrator.schema.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comparison has to know of the database.
@@ -64,6 +65,17 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 			case "h2" -> 32;
 			case "mariadb" -> 1000;
 			default -> 1;
+		};
+	}
+
+	/**
+	 * Return how many digits of a second a time has that says nothing of them.
+	 * @return how many, or {@code null} if the database reads each with its digits
+	 */
+	@Nullable Integer secondDigits() {
+		return switch (this.dialect) {
+			case "postgresql" -> 6;
+			default -> null;
 		};
 	}
 

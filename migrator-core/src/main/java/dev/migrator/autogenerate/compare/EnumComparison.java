@@ -129,10 +129,14 @@ final class EnumComparison {
 			Set<String> lost = new TreeSet<>(before);
 			lost.removeAll(new HashSet<>(after));
 			if (!lost.isEmpty()) {
-				this.changes.remark(Remark.Kind.TODO, name.toString(),
-						"Rows that have one of the values %s of %s make this fail; change them before.".formatted(lost,
-								name),
-						there.get(0));
+				// Not of the rename, which the way back has, too.
+				there.stream()
+					.filter(AlterColumn.class::isInstance)
+					.findFirst()
+					.ifPresent((change) -> this.changes.remark(Remark.Kind.TODO, name.toString(),
+							"Rows that have one of the values %s of %s make this fail; change them before."
+								.formatted(lost, name),
+							change));
 			}
 			return;
 		}

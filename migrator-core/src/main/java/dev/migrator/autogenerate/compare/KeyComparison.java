@@ -62,6 +62,14 @@ final class KeyComparison {
 				this.changes.add(Phase.RENAME_KEYS, operation(rename));
 			}
 		}
+		// What goes leaves its name to what comes, and most of all to what comes in its
+		// place.
+		matchings.values()
+			.stream()
+			.flatMap((matching) -> matching.gone().stream())
+			.filter(TableKey::canBeDropped)
+			.forEach(this.names::free);
+		target.values().forEach((side) -> this.names.take(side.table()));
 		matchings.forEach((name, matching) -> {
 			Set<String> left = side(target, name).columns().keySet();
 			matching.gone().forEach((key) -> drop(key, name, left));

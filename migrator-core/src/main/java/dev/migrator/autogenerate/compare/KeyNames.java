@@ -43,10 +43,32 @@ final class KeyNames {
 		table.indexes().forEach((index) -> take(index.name()));
 	}
 
+	/**
+	 * Leave the name of what is dropped to others.
+	 * @param key a constraint or an index that goes before others come
+	 */
+	void free(TableKey key) {
+		if (key.name() != null) {
+			this.taken.remove(key.name());
+		}
+	}
+
 	private void take(@Nullable String name) {
 		if (name != null) {
 			this.taken.add(name);
 		}
+	}
+
+	/**
+	 * Name a primary key that has no name and comes with its table, if the convention has
+	 * a name for it; it is found without one.
+	 * @param key the primary key
+	 * @param table its table
+	 * @return the same with the convention's name, if there is one
+	 */
+	TableKey namedByConvention(TableKey key, TableName table) {
+		String name = (key.name() == null) ? byConvention(key.create(table)) : null;
+		return (name != null && this.taken.add(name)) ? key.withName(name) : key;
 	}
 
 	/**

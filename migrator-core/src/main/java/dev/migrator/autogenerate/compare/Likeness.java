@@ -83,9 +83,10 @@ record Likeness(double value, String reason) {
 	 * Compare two tables.
 	 * @param old the table that goes
 	 * @param young the table that comes
+	 * @param moved whether a reference led to the one and leads to the other
 	 * @return how alike they are
 	 */
-	static Likeness of(Table old, Table young) {
+	static Likeness of(Table old, Table young, boolean moved) {
 		Set<String> first = columns(old);
 		Set<String> second = columns(young);
 		Set<String> common = new HashSet<>(first);
@@ -94,8 +95,9 @@ record Likeness(double value, String reason) {
 		double columns = (all == 0) ? 1 : (double) common.size() / all;
 		double names = names(old.name().name(), young.name().name());
 		String reason = "%d of %d columns are the same".formatted(common.size(), all)
-				+ ((names >= ENOUGH) ? ", the names are similar" : "");
-		return new Likeness(0.75 * columns + 0.25 * names, reason);
+				+ ((names >= ENOUGH) ? ", the names are similar" : "")
+				+ ((moved) ? ", foreign keys that led to the one lead to the other" : "");
+		return new Likeness(Math.min(1, 0.75 * columns + 0.25 * names + ((moved) ? 0.3 : 0)), reason);
 	}
 
 	/**

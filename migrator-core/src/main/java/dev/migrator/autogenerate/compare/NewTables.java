@@ -41,8 +41,8 @@ record NewTables(KeyNames names, StableKeys stable, ChangeSet changes) {
 		List<Constraint> constraints = new ArrayList<>();
 		List<Index> indexes = new ArrayList<>();
 		for (TableKey key : side.keys()) {
-			// A primary key goes with its table, and is found without a name.
-			TableKey named = (key.form() instanceof KeyForm.Primary) ? key : this.names.named(key, name);
+			TableKey named = (key.form() instanceof KeyForm.Primary) ? this.names.namedByConvention(key, name)
+					: this.names.named(key, name);
 			if (named.index() != null) {
 				indexes.add(named.index());
 			}

@@ -82,7 +82,7 @@ final class Renames {
 		gone.keySet().forEach(added::remove);
 		wanted.keySet().forEach(gone::remove);
 		if (this.settings.compares(Facet.TABLES)) {
-			tables(gone, added);
+			tables(gone, added, MovedReferences.of(database, wanted));
 		}
 		for (Table table : database.tables()) {
 			Table other = wanted.get(this.tables.getOrDefault(table.name(), table.name()));
@@ -127,7 +127,7 @@ final class Renames {
 		return common < names.size() && common < other.columns().size();
 	}
 
-	private void tables(Map<TableName, Table> gone, Map<TableName, Table> added) {
+	private void tables(Map<TableName, Table> gone, Map<TableName, Table> added, MovedReferences moved) {
 		for (Table old : List.copyOf(gone.values())) {
 			String newName = this.open.get(old.name().toString());
 			TableName name = (newName != null) ? old.name().withName(newName) : null;
@@ -136,7 +136,7 @@ final class Renames {
 				rename(old, name, gone, added);
 			}
 		}
-		for (Guess<Table> guess : guesses(gone, added)) {
+		for (Guess<Table> guess : guesses(gone, added, moved)) {
 			TableName name = guess.young().name();
 			if (!gone.containsKey(guess.old().name()) || !added.containsKey(name)) {
 				continue;
@@ -159,9 +159,10 @@ final class Renames {
 		this.changes.add(ChangeSet.Phase.RENAME_TABLES, new RenameTable(old.name(), newName.name()));
 	}
 
-	// Only tables with a rare column in common are looked at, so that many tables that
-	// come and go take no long time.
-	private static List<Guess<Table>> guesses(Map<TableName, Table> gone, Map<TableName, Table> added) {
+	// Only tables with a rare column in common, or with a reference to both, are looked
+	// at, so that many tables that come and go take no long time.
+	private static List<Guess<Table>> guesses(Map<TableName, Table> gone, Map<TableName, Table> added,
+			MovedReferences moved) {
 		Map<String, List<Table>> byColumn = new HashMap<>();
 		gone.values()
 			.forEach((table) -> Likeness.columns(table)
@@ -175,8 +176,9 @@ final class Renames {
 					similar.addAll(tables);
 				}
 			}
+			gone.values().stream().filter((old) -> moved.of(old).contains(young.name())).forEach(similar::add);
 			for (Table old : similar) {
-				Likeness likeness = Likeness.of(old, young);
+				Likeness likeness = Likeness.of(old, young, moved.of(old).contains(young.name()));
 				if (Objects.equals(old.name().schema(), young.name().schema()) && likeness.value() >= Likeness.ENOUGH) {
 					guesses.add(new Guess<>(old, young, likeness));
 				}

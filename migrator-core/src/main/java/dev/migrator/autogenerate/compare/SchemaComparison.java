@@ -79,7 +79,7 @@ public final class SchemaComparison {
 		KeyForms targetForms = forms(wanted);
 		Function<Table, TableSide> after = (table) -> TableSide.of(table, this.meaning.of(table), targetForms);
 		KeyForms seenForms = forms(seen);
-		ColumnForms columnForms = new ColumnForms(new SqlText(this.rules.syntax()));
+		ColumnForms columnForms = ColumnForms.of(this.rules);
 		SerialColumns before = SerialColumns.of(new Renames(this.settings, this.renames, columnForms, changes)
 			.find(seen, wanted, (table) -> TableSide.of(table, table, seenForms), after)
 			.of(seen));

@@ -56,7 +56,6 @@ final class TableComparison {
 		});
 		KeyNames names = new KeyNames(this.settings.names(), this.rules.limit());
 		database.values().forEach((side) -> names.take(side.table()));
-		target.values().forEach((side) -> names.take(side.table()));
 		KeyComparison keys = new KeyComparison(this.settings, this.rules, names, this.changes);
 		Map<TableName, KeyMatching> matchings = keys.compare(database, target, effects);
 		if (!this.settings.compares(Facet.TABLES)) {

@@ -63,8 +63,8 @@ public final class DatabaseComparison {
 	 * @param session where the database is, in no transaction
 	 * @return what differs
 	 * @throws dev.migrator.error.MigratorException if a target or the database cannot be
-	 * read, if two targets want different things of one name, or if a rename was said
-	 * that cannot be
+	 * read, if two targets want different things of one name, if a foreign key leads to a
+	 * table that there is not, or if a rename was said that cannot be
 	 */
 	public Changes compare(Collection<? extends TargetSource> targets, Dialect dialect, SqlSession session) {
 		Schema merged = MergedTargets.read(targets, dialect, session);
@@ -77,6 +77,9 @@ public final class DatabaseComparison {
 		SchemaFilter read = new SchemaFilter(filter.defaultSchema(), schemas, filter.all());
 		Schema database = dialect.reflect(read, session);
 		List<UnmanagedObject> unmanaged = dialect.unmanaged(read, session);
+		if (read.all() || read.defaultSchema()) {
+			new ReferencedTables(target, database, unmanaged).check(target);
+		}
 		TargetMeaning rules = new ReflectedTypes(dialect);
 		Changes changes = compare(database, target, unmanaged, dialect, rules);
 		Set<TableName> touched = TouchedTables.of(changes.upgrade());

@@ -12,6 +12,7 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.NamedType;
+import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.TableName;
@@ -45,6 +46,10 @@ final class PostgresqlTypes extends StandardTypes {
 			entry("interval year to month", Kind.INTERVAL_YEAR_TO_MONTH),
 			entry("interval day to second", Kind.INTERVAL_DAY_TO_SECOND), entry("uuid", Kind.UUID),
 			entry("jsonb", Kind.JSON), entry("xml", Kind.XML));
+
+	private static final ColumnType LARGE_OBJECT = new RawType("oid");
+
+	private static final int BYTES = 5;
 
 	PostgresqlTypes(Identifiers identifiers, StandardLiterals literals) {
 		super(identifiers, literals, PRINTED);
@@ -117,6 +122,10 @@ final class PostgresqlTypes extends StandardTypes {
 	@Override
 	protected Optional<String> conversion(String column, ColumnType before, ColumnType after) {
 		String name = identifiers().write(column);
+		Optional<String> object = largeObject(name, before, after);
+		if (object.isPresent()) {
+			return object;
+		}
 		if (isText(after) || (group(before) > 0 && group(before) == group(after))) {
 			return Optional.empty();
 		}
@@ -124,6 +133,24 @@ final class PostgresqlTypes extends StandardTypes {
 				&& Set.of(first.kind(), second.kind()).equals(Set.of(Kind.BOOLEAN, Kind.INTEGER)));
 		return Optional
 			.of(name + ((direct) ? "" : "::text" + ((before instanceof ArrayType) ? "[]" : "")) + "::" + write(after));
+	}
+
+	// A cast takes the number of a large object for what is in it. Hibernate keeps
+	// @Lob there.
+	private static Optional<String> largeObject(String name, ColumnType before, ColumnType after) {
+		if (LARGE_OBJECT.equals(before)) {
+			return (isText(after)) ? Optional.of("convert_from(lo_get(%s), 'UTF8')".formatted(name))
+					: (isBytes(after)) ? Optional.of("lo_get(%s)".formatted(name)) : Optional.empty();
+		}
+		if (LARGE_OBJECT.equals(after)) {
+			return (isText(before)) ? Optional.of("lo_from_bytea(0, convert_to(%s, 'UTF8'))".formatted(name))
+					: (isBytes(before)) ? Optional.of("lo_from_bytea(0, %s)".formatted(name)) : Optional.empty();
+		}
+		return Optional.empty();
+	}
+
+	private static boolean isBytes(ColumnType type) {
+		return type instanceof StandardType standard && group(standard) == BYTES;
 	}
 
 	private static boolean isText(ColumnType type) {
@@ -140,7 +167,7 @@ final class PostgresqlTypes extends StandardTypes {
 			case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> 2;
 			case TIME, TIME_WITH_TIME_ZONE -> 3;
 			case BIT, BIT_VARYING -> 4;
-			case BINARY, VARBINARY, BLOB -> 5;
+			case BINARY, VARBINARY, BLOB -> BYTES;
 			case INTERVAL, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> 6;
 			default -> 0;
 		};

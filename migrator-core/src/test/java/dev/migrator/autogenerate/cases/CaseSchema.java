@@ -214,11 +214,12 @@ final class CaseSchema {
 		if (json.isString()) {
 			return new IndexColumn(json.asString(), false, false);
 		}
-		known(json, Set.of("column", "sql", "descending", "collation", "operatorClass", "nulls"));
+		known(json, Set.of("column", "sql", "descending", "collation", "operatorClass", "nulls", "prefix"));
 		String expression = string(json, "sql");
 		return new IndexColumn((expression != null) ? expression : json.get("column").asString(), expression != null,
 				json.path("descending").asBoolean(false), string(json, "collation"), string(json, "operatorClass"),
-				constant(json, "nulls", NullsOrder.class), null);
+				constant(json, "nulls", NullsOrder.class),
+				(json.has("prefix")) ? (Integer) json.get("prefix").asInt() : null);
 	}
 
 }

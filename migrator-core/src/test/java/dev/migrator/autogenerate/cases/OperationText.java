@@ -46,6 +46,7 @@ import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.Constraint;
 import dev.migrator.schema.Index;
+import dev.migrator.schema.Index.IndexColumn;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
@@ -281,15 +282,26 @@ final class OperationText {
 	}
 
 	private static String index(Index index, @Nullable TableName table) {
-		String columns = index.columns()
-			.stream()
-			.map((column) -> column.text() + ((column.descending()) ? " desc" : ""))
-			.collect(Collectors.joining(", ", "(", ")"));
+		String columns = index.columns().stream().map(OperationText::part).collect(Collectors.joining(", ", "(", ")"));
 		return ((index.unique()) ? "unique index " : "index ") + ((table != null) ? table + "." : "")
 				+ ((index.name() != null) ? index.name() + " " : "") + columns
 				+ ((index.method() != null) ? " using " + index.method() : "")
 				+ ((index.include().isEmpty()) ? "" : " include " + TypeText.list(index.include()))
+				+ ((index.nullsNotDistinct()) ? " nulls not distinct" : "")
+				+ index.with()
+					.stream()
+					.map((parameter) -> " with " + parameter.name() + " " + parameter.value())
+					.collect(Collectors.joining())
+				+ ((index.tablespace() != null) ? " tablespace " + index.tablespace() : "")
 				+ ((index.where() != null) ? " where " + index.where() : "");
+	}
+
+	private static String part(IndexColumn column) {
+		return column.text() + ((column.prefix() != null) ? "(" + column.prefix() + ")" : "")
+				+ ((column.collation() != null) ? " collate " + column.collation() : "")
+				+ ((column.operatorClass() != null) ? " " + column.operatorClass() : "")
+				+ ((column.descending()) ? " desc" : "")
+				+ ((column.nullsOrder() != null) ? " nulls " + word(column.nullsOrder()) : "");
 	}
 
 }

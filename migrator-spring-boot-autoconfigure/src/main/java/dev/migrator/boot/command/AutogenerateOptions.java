@@ -91,9 +91,17 @@ final class AutogenerateOptions {
 			checkDrops(changes);
 		}
 		if (!context.isJson() && !context.options().isQuiet()) {
-			changes.remarks().forEach((remark) -> context.console().err().println(remark.text()));
+			changes.remarks().forEach((remark) -> context.console().err().println(line(remark)));
 		}
 		return new RevisionSteps(steps(changes.upgrade(), changes), steps(changes.downgrade(), changes));
+	}
+
+	private static String line(Remark remark) {
+		return switch (remark.kind()) {
+			case TODO -> "todo: ";
+			case DATA_LOSS, BY_HAND -> "warning: ";
+			case UNMANAGED -> "note: ";
+		} + remark.text();
 	}
 
 	private static RenameOptions.@Nullable Question terminal(CommandContext context) {
@@ -122,7 +130,8 @@ final class AutogenerateOptions {
 					"The database is not at the head, so it cannot be told what is new: %d %s pending: %s.".formatted(
 							pending.size(), (pending.size() == 1) ? "revision is" : "revisions are",
 							String.join(", ", pending)),
-					"Run 'migrator upgrade' first.");
+					(migrator.scripts().graph().heads().size() > 1) ? "Run 'migrator upgrade heads' first."
+							: "Run 'migrator upgrade' first.");
 		}
 	}
 

@@ -61,16 +61,27 @@ final class CheckCommand implements CommandAction {
 	}
 
 	private static void checkPending(Migrator migrator) {
-		List<String> pending = migrator.plan(Direction.UPGRADE, migrator.settings().target())
-			.stream()
-			.map(PlannedStep::revision)
-			.map(Progress::title)
-			.toList();
+		List<String> pending = plan(migrator).stream().map(PlannedStep::revision).map(Progress::title).toList();
 		if (!pending.isEmpty()) {
 			throw new MigratorException(ErrorCategory.PENDING_REVISIONS,
 					"%d %s pending: %s.".formatted(pending.size(),
 							(pending.size() == 1) ? "revision is" : "revisions are", String.join(", ", pending)),
 					"Run 'migrator upgrade'.");
+		}
+	}
+
+	// No symbol can be given here, which others are told to do.
+	private static List<PlannedStep> plan(Migrator migrator) {
+		try {
+			return migrator.plan(Direction.UPGRADE, migrator.settings().target());
+		}
+		catch (MigratorException ex) {
+			if (ex.category() == ErrorCategory.MULTIPLE_HEADS) {
+				throw new MigratorException(ex.category(), ex.problem(),
+						"Join them with 'migrator merge heads', or set migrator.target to 'heads' if they are to stay.",
+						ex);
+			}
+			throw ex;
 		}
 	}
 
@@ -89,7 +100,9 @@ final class CheckCommand implements CommandAction {
 	}
 
 	private static void print(CommandContext context, Changes changes, boolean holds) {
-		context.print((holds) ? "No new upgrade operations detected." : "New upgrade operations detected:");
+		context.print((!holds) ? "New upgrade operations detected:"
+				: (changes.upgrade().isEmpty()) ? "No new upgrade operations detected."
+						: "No new upgrade operations detected but drops, which are allowed:");
 		changes.upgrade().forEach((operation) -> context.print("  " + OperationLine.of(operation)));
 		changes.candidates()
 			.forEach((candidate) -> context.print("  %s may be %s now, because %s".formatted(candidate.oldName(),

@@ -1,12 +1,14 @@
 package dev.migrator.boot.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.migrator.autogenerate.NamedRenames;
 import dev.migrator.autogenerate.RenameCandidate;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.error.ErrorCategory;
@@ -31,6 +33,8 @@ final class RenameOptions {
 	 * Begin to decide.
 	 * @param console where to ask, or {@code null} if nobody is there
 	 * @return the decision
+	 * @throws MigratorException {@code CONFIGURATION} if what is renamed is said in
+	 * another form
 	 */
 	Decision decision(@Nullable Question console) {
 		return new Decision(this.renames, this.none, console);
@@ -55,7 +59,7 @@ final class RenameOptions {
 	 */
 	static final class Decision implements RenameDecision {
 
-		private final Set<String> open;
+		private final Map<String, String> named;
 
 		private final boolean none;
 
@@ -64,17 +68,18 @@ final class RenameOptions {
 		private final List<RenameCandidate> undecided = new ArrayList<>();
 
 		private Decision(List<String> renames, boolean none, @Nullable Question console) {
-			this.open = new LinkedHashSet<>(renames);
+			this.named = NamedRenames.of(renames, NEVER).named();
 			this.none = none;
 			this.console = console;
 		}
 
 		@Override
+		public Map<String, String> named() {
+			return this.named;
+		}
+
+		@Override
 		public boolean isRename(RenameCandidate candidate) {
-			if (this.open.remove(candidate.option())
-					|| this.open.remove(candidate.oldName() + ":" + candidate.table() + "." + candidate.newName())) {
-				return true;
-			}
 			if (this.none) {
 				return false;
 			}
@@ -89,23 +94,35 @@ final class RenameOptions {
 
 		/**
 		 * Make sure that all is decided.
-		 * @throws MigratorException if something looks like a rename, or was said to be
-		 * one and is not
+		 * @throws MigratorException {@code AMBIGUOUS} if something looks like a rename
+		 * and nobody was there to ask
 		 */
 		void check() {
 			if (!this.undecided.isEmpty()) {
 				throw new MigratorException(ErrorCategory.AMBIGUOUS,
 						"It cannot be told whether something was renamed, or went and came: %s.".formatted(
 								this.undecided.stream().map(Decision::describe).collect(Collectors.joining("; "))),
-						"Add --no-renames, or what is renamed: %s.".formatted(this.undecided.stream()
+						"Add --no-renames, or what is renamed: %s.".formatted(likely().stream()
 							.map((candidate) -> "--rename " + candidate.option())
 							.collect(Collectors.joining(" "))));
 			}
-			if (!this.open.isEmpty()) {
-				throw new MigratorException(ErrorCategory.NOT_FOUND,
-						"Nothing looks like the rename %s.".formatted(String.join(", ", this.open)),
-						"Write it as table:table or table.column:column, the name in the database first.");
+		}
+
+		// The most alike come first; what went into one of them is in no other.
+		private List<RenameCandidate> likely() {
+			List<RenameCandidate> likely = new ArrayList<>();
+			Set<String> taken = new HashSet<>();
+			for (RenameCandidate candidate : this.undecided) {
+				String old = "old " + candidate.oldName();
+				String young = "new " + ((candidate.isTable()) ? candidate.table().withName(candidate.newName())
+						: candidate.table() + "." + candidate.newName());
+				if (!taken.contains(old) && !taken.contains(young)) {
+					taken.add(old);
+					taken.add(young);
+					likely.add(candidate);
+				}
 			}
+			return likely;
 		}
 
 		private static String describe(RenameCandidate candidate) {

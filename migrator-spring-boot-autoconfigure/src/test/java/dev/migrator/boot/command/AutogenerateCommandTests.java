@@ -142,6 +142,16 @@ class AutogenerateCommandTests {
 	}
 
 	@Test
+	void aRevisionThatIsNotFinishedIsNamedOnce() throws IOException {
+		generate(LongerTitles.class, "Add quests");
+		run(LongerTitles.class, "upgrade").done();
+		run(Quests.class, "revision", "--autogenerate", "--sql-file", "-m", "Shorter");
+		assertThat(run(Quests.class, "upgrade").error()).containsOnlyOnce("_shorter.sql")
+			.contains(
+					"_shorter.sql:7: The revision is not finished: Values that the new type of quest.title cannot hold");
+	}
+
+	@Test
 	void typesAreWrittenInJavaByTheApplication() throws IOException {
 		Files.createDirectories(this.revisions.resolve("src/main/java"));
 		CommandResult result = run(Rendered.class, "--migrator.locations=classpath:com/example/purses",

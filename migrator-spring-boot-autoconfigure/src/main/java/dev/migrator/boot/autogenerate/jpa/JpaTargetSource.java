@@ -26,6 +26,7 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * What the entities of a persistence unit want. Hibernate reads them with the unit's own
@@ -67,8 +68,8 @@ final class JpaTargetSource implements TargetSource {
 		}
 		catch (RuntimeException ex) {
 			throw new MigratorException(ErrorCategory.CONFIGURATION,
-					"Hibernate does not take the entities: %s"
-						.formatted(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()),
+					"Hibernate does not take the entities: %s.".formatted(StringUtils.trimTrailingCharacter(
+							String.valueOf(NestedExceptionUtils.getMostSpecificCause(ex).getMessage()), '.')),
 					"Correct the mapping; with it the application does not start either.", ex);
 		}
 	}
