@@ -12,6 +12,7 @@ import dev.migrator.schema.ArrayType;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.EnumType;
 import dev.migrator.schema.NamedType;
+import dev.migrator.schema.RawType;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.TableName;
@@ -45,6 +46,9 @@ final class PostgresqlTypes extends StandardTypes {
 			entry("interval year to month", Kind.INTERVAL_YEAR_TO_MONTH),
 			entry("interval day to second", Kind.INTERVAL_DAY_TO_SECOND), entry("uuid", Kind.UUID),
 			entry("jsonb", Kind.JSON), entry("xml", Kind.XML));
+
+	/** The group of types that are bytes. */
+	private static final int BYTES = 5;
 
 	PostgresqlTypes(Identifiers identifiers, StandardLiterals literals) {
 		super(identifiers, literals, PRINTED);
@@ -117,6 +121,14 @@ final class PostgresqlTypes extends StandardTypes {
 	@Override
 	protected Optional<String> conversion(String column, ColumnType before, ColumnType after) {
 		String name = identifiers().write(column);
+		if (isLargeObject(before) && isLargeContent(after)) {
+			return Optional.of((isText(after)) ? "convert_from(lo_get(%s), 'UTF8')".formatted(name)
+					: "lo_get(%s)".formatted(name));
+		}
+		if (isLargeContent(before) && isLargeObject(after)) {
+			return Optional.of("lo_from_bytea(0, %s)"
+				.formatted((isText(before)) ? "convert_to(%s, 'UTF8')".formatted(name) : name));
+		}
 		if (isText(after) || (group(before) > 0 && group(before) == group(after))) {
 			return Optional.empty();
 		}
@@ -124,6 +136,16 @@ final class PostgresqlTypes extends StandardTypes {
 				&& Set.of(first.kind(), second.kind()).equals(Set.of(Kind.BOOLEAN, Kind.INTEGER)));
 		return Optional
 			.of(name + ((direct) ? "" : "::text" + ((before instanceof ArrayType) ? "[]" : "")) + "::" + write(after));
+	}
+
+	// As Hibernate has large texts and bytes: apart from the table, which has their
+	// numbers.
+	private static boolean isLargeObject(ColumnType type) {
+		return type instanceof RawType raw && raw.sql().strip().equalsIgnoreCase("oid");
+	}
+
+	private static boolean isLargeContent(ColumnType type) {
+		return isText(type) || group(type) == BYTES;
 	}
 
 	private static boolean isText(ColumnType type) {
@@ -140,7 +162,7 @@ final class PostgresqlTypes extends StandardTypes {
 			case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> 2;
 			case TIME, TIME_WITH_TIME_ZONE -> 3;
 			case BIT, BIT_VARYING -> 4;
-			case BINARY, VARBINARY, BLOB -> 5;
+			case BINARY, VARBINARY, BLOB -> BYTES;
 			case INTERVAL, INTERVAL_YEAR_TO_MONTH, INTERVAL_DAY_TO_SECOND -> 6;
 			default -> 0;
 		};
