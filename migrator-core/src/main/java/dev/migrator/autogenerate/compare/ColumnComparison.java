@@ -201,10 +201,9 @@ final class ColumnComparison {
 			this.changes.remark(Remark.Kind.TODO, subject,
 					"Rows where %s has no value make this fail; give them one before.".formatted(subject), change);
 		}
-		if (change.type() != null && isNarrower(before.type(), after.type())) {
-			this.changes.remark(Remark.Kind.TODO, subject,
-					"Values that the new type of %s cannot hold make this fail; change them before.".formatted(subject),
-					change);
+		TypeLoss loss = (change.type() != null) ? TypeLoss.of(before.type(), after.type()) : null;
+		if (loss != null) {
+			this.changes.remark(Remark.Kind.TODO, subject, loss.todo(subject), change);
 		}
 	}
 
@@ -223,24 +222,6 @@ final class ColumnComparison {
 
 	private static String word(@Nullable String text) {
 		return (text != null) ? "'" + text + "'" : "the database's default";
-	}
-
-	private static boolean isNarrower(ColumnType before, ColumnType after) {
-		Kind first = family(before);
-		if (first != family(after)) {
-			return first != null && first != Kind.TEXT && family(after) != Kind.TEXT;
-		}
-		if (!(before instanceof StandardType old && after instanceof StandardType young)) {
-			return true;
-		}
-		if (first == Kind.NUMERIC && old.kind() != young.kind()) {
-			return old.kind().compareTo(young.kind()) > 0 || young.length() != null;
-		}
-		if (young.length() == null) {
-			return false;
-		}
-		return old.length() == null || old.length() > young.length()
-				|| Objects.requireNonNullElse(old.scale(), 0) > Objects.requireNonNullElse(young.scale(), 0);
 	}
 
 	/**
