@@ -102,6 +102,15 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 	}
 
 	/**
+	 * Return whether a primary key without a name cannot be dropped while a foreign key
+	 * of the same columns uses its index.
+	 * @return whether it cannot
+	 */
+	boolean keepsKeysOfForeignKeys() {
+		return this.dialect.equals("h2");
+	}
+
+	/**
 	 * Return whether comments are kept.
 	 * @return whether they are
 	 */

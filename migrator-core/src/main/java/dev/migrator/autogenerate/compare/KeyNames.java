@@ -50,6 +50,14 @@ final class KeyNames {
 	}
 
 	/**
+	 * Have the name of what goes for what comes instead.
+	 * @param name the name
+	 */
+	void free(String name) {
+		this.taken.remove(name);
+	}
+
+	/**
 	 * Name what has no name.
 	 * @param key a constraint or an index
 	 * @param table its table
