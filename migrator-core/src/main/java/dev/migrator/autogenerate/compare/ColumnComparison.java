@@ -15,6 +15,7 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.ComputedChange;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
@@ -55,7 +56,7 @@ final class ColumnComparison {
 		this.plain = plain;
 		this.changes = changes;
 		this.forms = new ColumnForms(new SqlText(rules.syntax()));
-		this.steps = new ColumnSteps(changes);
+		this.steps = new ColumnSteps(new CountingKeys(rules), changes);
 	}
 
 	/**
@@ -70,13 +71,13 @@ final class ColumnComparison {
 			for (String name : target.columns().keySet()) {
 				if (!database.columns().containsKey(name)) {
 					effects.touched().add(name);
-					this.steps.add(target.name(), target.column(name), target.meaning(name));
+					this.steps.add(target, name, effects);
 				}
 			}
 			for (String name : database.columns().keySet()) {
 				if (!target.columns().containsKey(name)) {
 					effects.touched().add(name);
-					this.steps.drop(target.name(), database.column(name), database.meaning(name));
+					this.steps.drop(database, name, effects);
 				}
 			}
 		}
@@ -130,12 +131,12 @@ final class ColumnComparison {
 		if (isComputedAnew(before, after, effects, target.table().name(), name, database)) {
 			effects.rebuilt().add(name);
 			effects.touched().add(name);
-			this.steps.rebuild(target.name(), database.column(name), before, target.column(name));
+			this.steps.rebuild(database, target.column(name), effects);
 			return;
 		}
 		if (isRetyped(database, target, name) && !canBecome(database.column(name), target, name)) {
 			effects.rebuilt().add(name);
-			this.steps.replace(target.name(), database.column(name), before, target.column(name), after);
+			this.steps.replace(database, target, name, effects);
 			return;
 		}
 		remarkOnTheRest(target.name(), before, after);
@@ -189,7 +190,8 @@ final class ColumnComparison {
 		TableName table = change.table();
 		if (change.computed() instanceof ComputedChange.Drop) {
 			Operation drop = new DropColumn(table, change.column(), false, false, after);
-			this.changes.add(ChangeSet.Phase.ALTER_COLUMNS, List.of(change),
+			// What is computed of a column is in the way of its new type.
+			this.changes.add(ChangeSet.Phase.DROP_COMPUTED, List.of(change),
 					List.of(drop, new AddColumn(table, written, false)));
 		}
 		else {
@@ -200,6 +202,13 @@ final class ColumnComparison {
 		if (Boolean.FALSE.equals(change.nullable()) && change.identity() == null) {
 			this.changes.remark(Remark.Kind.TODO, subject,
 					"Rows where %s has no value make this fail; give them one before.".formatted(subject), change);
+		}
+		if (change.identity() instanceof IdentityChange.Add add && add.identity().options().start() == null
+				&& this.rules.countsFromOne()) {
+			this.changes.remark(Remark.Kind.TODO, subject,
+					"%s counts from 1 on, where rows may have such values: have it begin behind them."
+						.formatted(subject),
+					change);
 		}
 		TypeLoss loss = (change.type() != null) ? TypeLoss.of(before.type(), after.type()) : null;
 		if (loss != null) {

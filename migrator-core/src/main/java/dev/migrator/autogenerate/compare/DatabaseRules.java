@@ -111,6 +111,27 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 	}
 
 	/**
+	 * Return whether a column counts only after it became the primary key, if it is added
+	 * to a table that is there already.
+	 * @return whether it does
+	 */
+	boolean countsKeysLast() {
+		return this.dialect.equals("sqlite");
+	}
+
+	/**
+	 * Return whether a column that begins to count does so from 1 on, rather than behind
+	 * the values that it has.
+	 * @return whether it does
+	 */
+	boolean countsFromOne() {
+		return switch (this.dialect) {
+			case "sqlite", "mysql", "mariadb" -> false;
+			default -> true;
+		};
+	}
+
+	/**
 	 * Return whether comments are kept.
 	 * @return whether they are
 	 */

@@ -70,15 +70,22 @@ final class KeyComparison {
 		CheckedRows rows = new CheckedRows(new SqlText(this.rules.syntax()), this.changes);
 		matchings.forEach((name, matching) -> {
 			Set<String> left = side(target, name).columns().keySet();
-			matching.gone().forEach((key) -> drop(key, name, left));
-			matching.added().forEach((key) -> {
+			ColumnEffects columns = Objects.requireNonNull(effects.get(name));
+			matching.gone()
+				.stream()
+				.filter((key) -> !isWithColumn(key, columns.goneWithKey()))
+				.forEach((key) -> drop(key, name, left));
+			matching.added().stream().filter((key) -> !isWithColumn(key, columns.addedWithKey())).forEach((key) -> {
 				Operation create = this.names.named(key, name).create(name);
 				this.changes.add((key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS, create);
-				rows.remark(key, matching.gone(), Objects.requireNonNull(effects.get(name)), create,
-						side(database, name));
+				rows.remark(key, matching.gone(), columns, create, side(database, name));
 			});
 		});
 		return matchings;
+	}
+
+	private static boolean isWithColumn(TableKey key, Set<String> columns) {
+		return key.form() instanceof KeyForm.Primary && columns.containsAll(key.columns());
 	}
 
 	// What comes in the place of something may be called as that is.

@@ -142,7 +142,7 @@ record SqlText(SqlSyntax syntax) {
 	// H2 prints in quotes what it folded, where migrations have small letters.
 	private String unfolded(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
-		return (this.syntax == SqlSyntax.H2 && lower.toUpperCase(Locale.ROOT).equals(name)) ? lower : name;
+		return (this.syntax.equals(SqlSyntax.H2) && lower.toUpperCase(Locale.ROOT).equals(name)) ? lower : name;
 	}
 
 	private static String form(SqlToken token) {

@@ -112,6 +112,16 @@ class MappingsTests {
 	}
 
 	@Test
+	void whatNobodyNamedHasNoNameIfAllNamesAreQuoted() {
+		List<Class<?>> entities = List.of(Mappings.Author.class, Mappings.Book.class, Mappings.Shape.class);
+		Schema schema = new HibernateBoot("postgresql", Map.of("hibernate.globally_quoted_identifiers", true))
+			.read(entities, null);
+		assertThat(schema.tables()).flatExtracting(Table::constraints)
+			.extracting(Constraint::name)
+			.containsOnly(null, "fk_book_author");
+	}
+
+	@Test
 	void aUniqueColumnThatIsNamedElsewhereIsOneConstraint() {
 		assertThat(read(Mappings.TwiceUnique.class, "twice_unique").constraints()).containsExactly(
 				new Constraint.PrimaryKey(null, List.of("id")),
