@@ -17,6 +17,7 @@ import dev.migrator.operation.AddColumn;
 import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.ComputedChange;
 import dev.migrator.operation.DropColumn;
+import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
@@ -58,7 +59,7 @@ final class ColumnComparison {
 		this.plain = plain;
 		this.changes = changes;
 		this.forms = ColumnForms.of(rules);
-		this.steps = new ColumnSteps(changes);
+		this.steps = new ColumnSteps(new CountingKeys(rules), changes);
 	}
 
 	/**
@@ -73,13 +74,13 @@ final class ColumnComparison {
 			for (String name : target.columns().keySet()) {
 				if (!database.columns().containsKey(name)) {
 					effects.touched().add(name);
-					this.steps.add(target.name(), target.column(name), target.meaning(name));
+					this.steps.add(target, name, effects);
 				}
 			}
 			for (String name : database.columns().keySet()) {
 				if (!target.columns().containsKey(name)) {
 					effects.touched().add(name);
-					this.steps.drop(target.name(), database.column(name), database.meaning(name));
+					this.steps.drop(database, name, effects);
 				}
 			}
 		}
@@ -133,12 +134,12 @@ final class ColumnComparison {
 		if (isComputedAnew(before, after, effects, target.table().name(), name, database)) {
 			effects.rebuilt().add(name);
 			effects.touched().add(name);
-			this.steps.rebuild(target.name(), database.column(name), before, target.column(name));
+			this.steps.rebuild(database, target.column(name), effects);
 			return;
 		}
 		if (isRetyped(database, target, name) && !canBecome(database.column(name), target, name)) {
 			effects.rebuilt().add(name);
-			this.steps.replace(target.name(), database.column(name), before, target.column(name), after);
+			this.steps.replace(database, target, name, effects);
 			return;
 		}
 		remarkOnTheRest(target.name(), before, after);
@@ -192,7 +193,8 @@ final class ColumnComparison {
 		TableName table = change.table();
 		if (change.computed() instanceof ComputedChange.Drop) {
 			Operation drop = new DropColumn(table, change.column(), false, false, after);
-			this.changes.add(ChangeSet.Phase.ALTER_COLUMNS, List.of(change),
+			// What is computed of a column is in the way of its new type.
+			this.changes.add(ChangeSet.Phase.DROP_COMPUTED, List.of(change),
 					List.of(drop, new AddColumn(table, written, false)));
 		}
 		else {
@@ -204,11 +206,16 @@ final class ColumnComparison {
 			this.changes.remark(Remark.Kind.TODO, subject,
 					"Rows where %s has no value make this fail; give them one before.".formatted(subject), change);
 		}
-		if (change.type() != null && isNarrower(before.type(), after.type())) {
-			String text = (isZone(before.type(), after.type()))
-					? "The values of %s are taken for times in the time zone of the session; say which one is meant."
-					: "Values that the new type of %s cannot hold make this fail; change them before.";
-			this.changes.remark(Remark.Kind.TODO, subject, text.formatted(subject), change);
+		if (change.identity() instanceof IdentityChange.Add add && add.identity().options().start() == null
+				&& this.rules.countsFromOne()) {
+			this.changes.remark(Remark.Kind.TODO, subject,
+					"%s counts from 1 on, where rows may have such values: have it begin behind them."
+						.formatted(subject),
+					change);
+		}
+		TypeLoss loss = (change.type() != null) ? TypeLoss.of(before.type(), after.type()) : null;
+		if (loss != null) {
+			this.changes.remark(Remark.Kind.TODO, subject, loss.todo(subject), change);
 		}
 	}
 
@@ -227,40 +234,6 @@ final class ColumnComparison {
 
 	private static String word(@Nullable String text) {
 		return (text != null) ? "'" + text + "'" : "the database's default";
-	}
-
-	private static boolean isNarrower(ColumnType before, ColumnType after) {
-		Kind first = family(before);
-		if (first != family(after)) {
-			return family(after) != Kind.TEXT;
-		}
-		if (before instanceof EnumType old && after instanceof EnumType young) {
-			return !young.values().containsAll(old.values());
-		}
-		if (!(before instanceof StandardType old && after instanceof StandardType young)) {
-			return true;
-		}
-		if (first == Kind.NUMERIC && old.kind() != young.kind()) {
-			return old.kind().compareTo(young.kind()) > 0 || young.length() != null;
-		}
-		if (young.length() == null) {
-			return false;
-		}
-		int scale = Objects.requireNonNullElse(young.scale(), 0) - Objects.requireNonNullElse(old.scale(), 0);
-		return old.length() == null || scale < 0 || young.length() - old.length() < scale;
-	}
-
-	// Such a change never fails, and may be wrong by hours.
-	private static boolean isZone(ColumnType before, ColumnType after) {
-		return Objects.equals(Set.of(Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE), kinds(before, after))
-				|| Objects.equals(Set.of(Kind.TIME, Kind.TIME_WITH_TIME_ZONE), kinds(before, after));
-	}
-
-	private static Set<Kind> kinds(ColumnType... types) {
-		return Stream.of(types)
-			.filter(StandardType.class::isInstance)
-			.map((type) -> ((StandardType) type).kind())
-			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -10,11 +10,14 @@ import java.util.Set;
  * @param changed the columns whose values become others in kind
  * @param touched the columns that are not the same before and after: new, gone, rebuilt,
  * or of another type
+ * @param goneWithKey the columns that take the primary key with them
+ * @param addedWithKey the columns that bring the primary key with them
  */
-record ColumnEffects(Set<String> rebuilt, Set<String> changed, Set<String> touched) {
+record ColumnEffects(Set<String> rebuilt, Set<String> changed, Set<String> touched, Set<String> goneWithKey,
+		Set<String> addedWithKey) {
 
 	ColumnEffects() {
-		this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+		this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
 	}
 
 }

@@ -114,6 +114,36 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 	}
 
 	/**
+	 * Return whether a primary key without a name cannot be dropped while a foreign key
+	 * of the same columns uses its index.
+	 * @return whether it cannot
+	 */
+	boolean keepsKeysOfForeignKeys() {
+		return this.dialect.equals("h2");
+	}
+
+	/**
+	 * Return whether a column counts only after it became the primary key, if it is added
+	 * to a table that is there already.
+	 * @return whether it does
+	 */
+	boolean countsKeysLast() {
+		return this.dialect.equals("sqlite");
+	}
+
+	/**
+	 * Return whether a column that begins to count does so from 1 on, rather than behind
+	 * the values that it has.
+	 * @return whether it does
+	 */
+	boolean countsFromOne() {
+		return switch (this.dialect) {
+			case "sqlite", "mysql", "mariadb" -> false;
+			default -> true;
+		};
+	}
+
+	/**
 	 * Return whether comments are kept.
 	 * @return whether they are
 	 */

@@ -1,6 +1,7 @@
 package dev.migrator.autogenerate.compare;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -56,6 +57,9 @@ final class KeyComparison {
 		renames.stream()
 			.filter((rename) -> !this.rules.supports().test(operation(rename)))
 			.forEach((rename) -> Objects.requireNonNull(matchings.get(rename.table())).rebuild(rename.pair()));
+		if (this.rules.keepsKeysOfForeignKeys()) {
+			matchings.values().forEach(KeyComparison::freeSharedKey);
+		}
 		freeReferencedKeys(matchings);
 		for (KeyRename rename : renames) {
 			if (Objects.requireNonNull(matchings.get(rename.table())).same().contains(rename.pair())) {
@@ -70,14 +74,25 @@ final class KeyComparison {
 			.filter(TableKey::canBeDropped)
 			.forEach(this.names::free);
 		target.values().forEach((side) -> this.names.take(side.table()));
+		CheckedRows rows = new CheckedRows(new SqlText(this.rules.syntax()), this.changes);
 		matchings.forEach((name, matching) -> {
 			Set<String> left = side(target, name).columns().keySet();
-			matching.gone().forEach((key) -> drop(key, name, left));
-			matching.added()
-				.forEach((key) -> this.changes.add((key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS,
-						this.names.named(key, name).create(name)));
+			ColumnEffects columns = Objects.requireNonNull(effects.get(name));
+			matching.gone()
+				.stream()
+				.filter((key) -> !isWithColumn(key, columns.goneWithKey()))
+				.forEach((key) -> drop(key, name, left));
+			matching.added().stream().filter((key) -> !isWithColumn(key, columns.addedWithKey())).forEach((key) -> {
+				Operation create = this.names.named(key, name).create(name);
+				this.changes.add((key.isForeign()) ? Phase.ADD_FOREIGN_KEYS : Phase.ADD_KEYS, create);
+				rows.remark(key, matching.gone(), columns, create, side(database, name));
+			});
 		});
 		return matchings;
+	}
+
+	private static boolean isWithColumn(TableKey key, Set<String> columns) {
+		return key.form() instanceof KeyForm.Primary && columns.containsAll(key.columns());
 	}
 
 	private Operation operation(KeyRename rename) {
@@ -113,6 +128,23 @@ final class KeyComparison {
 
 	private Set<String> inTheWay(ColumnEffects columns) {
 		return (this.rules.fixesKeyColumns()) ? columns.touched() : columns.changed();
+	}
+
+	// Of a foreign key that uses the index of a primary key, without a name to drop it
+	// by.
+	private static void freeSharedKey(KeyMatching matching) {
+		Set<Set<String>> gone = new HashSet<>();
+		for (TableKey key : matching.gone()) {
+			if (key.form() instanceof KeyForm.Primary primary && key.name() == null) {
+				gone.add(new HashSet<>(primary.columns()));
+			}
+		}
+		for (Pair pair : List.copyOf(matching.same())) {
+			if (pair.database().form() instanceof KeyForm.Foreign foreign
+					&& gone.contains(foreign.columns().keySet())) {
+				matching.rebuild(pair);
+			}
+		}
 	}
 
 	// A key that is dropped must not be named by a foreign key meanwhile.

@@ -12,6 +12,7 @@ import dev.migrator.autogenerate.compare.ChangeSet.Phase;
 import dev.migrator.operation.AlterSequence;
 import dev.migrator.operation.CreateSequence;
 import dev.migrator.operation.DropSequence;
+import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnDefault;
 import dev.migrator.schema.ColumnType;
@@ -41,8 +42,15 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 		after.forEach((name, sequence) -> {
 			Sequence old = before.get(name);
 			if (old == null) {
-				this.changes.add((sequence.owner() != null) ? Phase.OWNED_SEQUENCES : Phase.SEQUENCES,
-						new CreateSequence(sequence, false));
+				Operation create = new CreateSequence(sequence, false);
+				this.changes.add((sequence.owner() != null) ? Phase.OWNED_SEQUENCES : Phase.SEQUENCES, create);
+				if (sequence.owner() == null && sequence.options().start() == null
+						&& isForRows(name, database, target)) {
+					this.changes.remark(Remark.Kind.TODO, name.toString(),
+							"%s begins with 1, where rows may have such keys already: have it begin behind them."
+								.formatted(name),
+							create);
+				}
 			}
 			else {
 				compare(old, sequence);
@@ -56,6 +64,23 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 						new DropSequence(name, false, false, sequence));
 			}
 		});
+	}
+
+	// As Hibernate names it, by a table that is there already, or where such a table does
+	// not count by itself any more.
+	private static boolean isForRows(TableName sequence, Schema database, Schema target) {
+		return database.tables()
+			.stream()
+			.filter((table) -> target.table(table.name()).isPresent())
+			.anyMatch((table) -> sequence.name().startsWith(table.name().name() + "_")
+					|| table.columns().stream().anyMatch((column) -> isIdle(column, table.name(), target)));
+	}
+
+	private static boolean isIdle(Column column, TableName table, Schema target) {
+		return column.identity() != null && target.table(table)
+			.stream()
+			.flatMap((other) -> other.columns().stream())
+			.anyMatch((other) -> other.name().equals(column.name()) && other.identity() == null);
 	}
 
 	private static Map<TableName, Sequence> byName(Schema schema) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.migrator.dialect.syntax.SqlLexer;
 import dev.migrator.dialect.syntax.SqlSyntax;
@@ -48,7 +50,11 @@ record SqlText(SqlSyntax syntax) {
 	 */
 	Set<String> names(@Nullable String sql) {
 		return (sql == null) ? Set.of()
-				: tokens(sql).stream().filter(SqlText::isName).map(SqlText::name).collect(Collectors.toSet());
+				: tokens(sql).stream()
+					.filter(SqlText::isName)
+					.map(SqlText::name)
+					.flatMap((name) -> Stream.of(name, unfolded(name)))
+					.collect(Collectors.toSet());
 	}
 
 	/**
@@ -64,9 +70,13 @@ record SqlText(SqlSyntax syntax) {
 		StringBuilder text = new StringBuilder();
 		for (SqlToken token : SqlLexer.tokens(sql, this.syntax, 1)) {
 			String name = (isName(token)) ? name(token) : "";
-			String replaced = newName.apply(name);
-			if (name.equals(replaced)) {
+			String known = (newName.apply(name).equals(name)) ? unfolded(name) : name;
+			String replaced = newName.apply(known);
+			if (known.equals(replaced)) {
 				text.append(token.text());
+			}
+			else if (!known.equals(name)) {
+				text.append('"').append(replaced.toUpperCase(Locale.ROOT)).append('"');
 			}
 			else {
 				text.append(
@@ -74,6 +84,45 @@ record SqlText(SqlSyntax syntax) {
 			}
 		}
 		return text.toString();
+	}
+
+	/**
+	 * Return the values that a condition lists: those of {@code in ('a', 'b')}, or of
+	 * {@code between 0 and 2}.
+	 * @param sql the condition
+	 * @return the values, none if the condition is of another kind
+	 */
+	Set<String> listed(String sql) {
+		List<SqlToken> tokens = tokens(sql);
+		Set<String> words = tokens.stream()
+			.filter((token) -> token.kind() == SqlToken.Kind.WORD)
+			.map((token) -> token.text().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+		List<String> values = tokens.stream().map(SqlText::value).filter((value) -> !value.isEmpty()).toList();
+		boolean list = words.contains("in") || words.contains("any");
+		if (words.contains("or") || words.contains("not") || list == words.contains("and")) {
+			return Set.of();
+		}
+		return (list) ? Set.copyOf(values) : range(values, sql);
+	}
+
+	private static String value(SqlToken token) {
+		String text = token.text();
+		return switch (token.kind()) {
+			case STRING -> text.substring(1, text.length() - 1).replace("''", "'");
+			case NUMBER -> text;
+			default -> "";
+		};
+	}
+
+	private static Set<String> range(List<String> values, String sql) {
+		boolean whole = values.size() == 2 && values.stream().allMatch((value) -> value.matches("\\d{1,5}"));
+		boolean between = sql.toLowerCase(Locale.ROOT).contains("between")
+				|| (sql.contains(">=") && sql.contains("<="));
+		return (!whole || !between) ? Set.of()
+				: IntStream.rangeClosed(Integer.parseInt(values.get(0)), Integer.parseInt(values.get(1)))
+					.mapToObj(String::valueOf)
+					.collect(Collectors.toSet());
 	}
 
 	private List<SqlToken> tokens(String sql) {
@@ -88,6 +137,12 @@ record SqlText(SqlSyntax syntax) {
 		String text = token.text();
 		return (token.kind() == SqlToken.Kind.WORD) ? text.toLowerCase(Locale.ROOT)
 				: text.substring(1, text.length() - 1).replace("\"\"", "\"");
+	}
+
+	// H2 prints in quotes what it folded, where migrations have small letters.
+	private String unfolded(String name) {
+		String lower = name.toLowerCase(Locale.ROOT);
+		return (this.syntax.equals(SqlSyntax.H2) && lower.toUpperCase(Locale.ROOT).equals(name)) ? lower : name;
 	}
 
 	private static String form(SqlToken token) {

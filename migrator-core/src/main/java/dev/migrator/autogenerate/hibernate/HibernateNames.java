@@ -76,11 +76,9 @@ final class HibernateNames {
 	 * @return the name, or {@code null} if Hibernate made it up
 	 */
 	@Nullable String chosen(@Nullable String name) {
-		if (name == null || name.isEmpty() || HASH.matcher(name).matches()) {
-			return null;
-		}
+		// One that Hibernate made up is in quotes if all names are.
 		Identifier identifier = Identifier.toIdentifier(name);
-		return (identifier != null) ? text(identifier) : null;
+		return (identifier == null || HASH.matcher(identifier.getText()).matches()) ? null : text(identifier);
 	}
 
 	String text(Identifier identifier) {

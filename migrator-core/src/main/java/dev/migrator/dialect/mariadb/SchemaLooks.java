@@ -76,8 +76,8 @@ final class SchemaLooks {
 	}
 
 	private static boolean isKey(Operation operation) {
-		return operation instanceof DropConstraint drop
-				&& (drop.type() == ConstraintType.FOREIGN_KEY || drop.type() == ConstraintType.UNIQUE);
+		return operation instanceof DropConstraint drop && (drop.type() == ConstraintType.FOREIGN_KEY
+				|| drop.type() == ConstraintType.UNIQUE || drop.type() == ConstraintType.PRIMARY_KEY);
 	}
 
 	private boolean isKnown(Operation operation) {
@@ -140,8 +140,9 @@ final class SchemaLooks {
 	private String drop(DropConstraint drop, SqlSession session) {
 		SqlWords words = this.rendering.words();
 		TableKeys keys = keys(drop.table(), session);
-		if (drop.type() == ConstraintType.UNIQUE) {
-			return only(drop) + restored(keys.keysOnlyServedBy(drop.name()));
+		if (drop.type() != ConstraintType.FOREIGN_KEY) {
+			String index = (drop.type() == ConstraintType.PRIMARY_KEY) ? "PRIMARY" : drop.name();
+			return only(drop) + restored(keys.keysOnlyServedBy(index));
 		}
 		List<String> indexes = keys.madeFor(drop.name());
 		if (indexes.isEmpty()) {

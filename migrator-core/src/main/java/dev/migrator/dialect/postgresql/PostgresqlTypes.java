@@ -47,8 +47,7 @@ final class PostgresqlTypes extends StandardTypes {
 			entry("interval day to second", Kind.INTERVAL_DAY_TO_SECOND), entry("uuid", Kind.UUID),
 			entry("jsonb", Kind.JSON), entry("xml", Kind.XML));
 
-	private static final ColumnType LARGE_OBJECT = new RawType("oid");
-
+	/** The group of types that are bytes. */
 	private static final int BYTES = 5;
 
 	PostgresqlTypes(Identifiers identifiers, StandardLiterals literals) {
@@ -122,9 +121,13 @@ final class PostgresqlTypes extends StandardTypes {
 	@Override
 	protected Optional<String> conversion(String column, ColumnType before, ColumnType after) {
 		String name = identifiers().write(column);
-		Optional<String> object = largeObject(name, before, after);
-		if (object.isPresent()) {
-			return object;
+		if (isLargeObject(before) && isLargeContent(after)) {
+			return Optional.of((isText(after)) ? "convert_from(lo_get(%s), 'UTF8')".formatted(name)
+					: "lo_get(%s)".formatted(name));
+		}
+		if (isLargeContent(before) && isLargeObject(after)) {
+			return Optional.of("lo_from_bytea(0, %s)"
+				.formatted((isText(before)) ? "convert_to(%s, 'UTF8')".formatted(name) : name));
 		}
 		if (isText(after) || (group(before) > 0 && group(before) == group(after))) {
 			return Optional.empty();
@@ -135,22 +138,14 @@ final class PostgresqlTypes extends StandardTypes {
 			.of(name + ((direct) ? "" : "::text" + ((before instanceof ArrayType) ? "[]" : "")) + "::" + write(after));
 	}
 
-	// A cast takes the number of a large object for what is in it. Hibernate keeps
-	// @Lob there.
-	private static Optional<String> largeObject(String name, ColumnType before, ColumnType after) {
-		if (LARGE_OBJECT.equals(before)) {
-			return (isText(after)) ? Optional.of("convert_from(lo_get(%s), 'UTF8')".formatted(name))
-					: (isBytes(after)) ? Optional.of("lo_get(%s)".formatted(name)) : Optional.empty();
-		}
-		if (LARGE_OBJECT.equals(after)) {
-			return (isText(before)) ? Optional.of("lo_from_bytea(0, convert_to(%s, 'UTF8'))".formatted(name))
-					: (isBytes(before)) ? Optional.of("lo_from_bytea(0, %s)".formatted(name)) : Optional.empty();
-		}
-		return Optional.empty();
+	// As Hibernate has large texts and bytes: apart from the table, which has their
+	// numbers.
+	private static boolean isLargeObject(ColumnType type) {
+		return type instanceof RawType raw && raw.sql().strip().equalsIgnoreCase("oid");
 	}
 
-	private static boolean isBytes(ColumnType type) {
-		return type instanceof StandardType standard && group(standard) == BYTES;
+	private static boolean isLargeContent(ColumnType type) {
+		return isText(type) || group(type) == BYTES;
 	}
 
 	private static boolean isText(ColumnType type) {

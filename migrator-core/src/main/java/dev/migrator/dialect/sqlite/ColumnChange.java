@@ -9,7 +9,9 @@ import dev.migrator.operation.AlterColumn;
 import dev.migrator.operation.ComputedChange;
 import dev.migrator.operation.DefaultChange;
 import dev.migrator.operation.IdentityChange;
+import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes a column in the text of its table.
@@ -37,7 +39,7 @@ final class ColumnChange {
 
 	void apply(AlterColumn alter) {
 		if (alter.type() != null) {
-			setType(alter.type());
+			setType(alter.type(), alter.existing());
 		}
 		if (alter.computed() != null) {
 			setComputed(alter.computed());
@@ -56,11 +58,12 @@ final class ColumnChange {
 		}
 	}
 
-	private void setType(ColumnType type) {
+	private void setType(ColumnType type, @Nullable Column existing) {
 		// In any other word for the same numbers it would be no rowid any more, and its
-		// values would not count up.
+		// values would not count up, as they do unless somebody knows that they do not.
 		boolean rowid = this.table.rowidAlias().filter(this.column::equals).isPresent();
-		if (!rowid || !SqliteTypes.isWhole(type)) {
+		boolean idle = existing != null && existing.identity() == null && !this.table.isAutoincrement();
+		if (!rowid || idle || !SqliteTypes.isWhole(type)) {
 			writeType(this.words.type(type));
 		}
 		// A type of a few values is a condition here, which goes with it.

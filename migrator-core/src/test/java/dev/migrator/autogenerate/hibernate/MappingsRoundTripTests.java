@@ -97,11 +97,10 @@ class MappingsRoundTripTests {
 	}
 
 	private static Map<String, List<Class<?>>> groups(String database) {
-		Map<String, List<Class<?>>> groups = new TreeMap<>(Mappings.GROUPS);
-		groups.putAll(RarerMappings.GROUPS);
-		groups.put("a named enumeration", List.of(Mappings.Named.class));
-		groups.put("comments", List.of(Mappings.Commented.class));
-		groups.put("a column that is unique twice", List.of(Mappings.TwiceUnique.class));
+		Map<String, List<Class<?>>> groups = MappingGroups.all();
+		groups.put("a named enumeration", List.of(TypeMappings.Named.class));
+		groups.put("comments", List.of(TableMappings.Commented.class));
+		groups.put("a column that is unique twice", List.of(TableMappings.TwiceUnique.class));
 		if (database.equals("postgresql")) {
 			groups.putAll(StructMappings.GROUPS);
 		}
@@ -195,7 +194,7 @@ class MappingsRoundTripTests {
 
 	@Test
 	void aSchemaIsADatabaseThatIsAttachedOnSqlite() {
-		Schema target = new HibernateBoot("sqlite").read(List.of(Mappings.Item.class), null);
+		Schema target = new HibernateBoot("sqlite").read(List.of(TableMappings.Item.class), null);
 		try (SqlSession session = JdbcSession.open(Databases.sqliteInMemory())) {
 			session.execute(SqlStatement.of("attach ':memory:' as shop"));
 			List<String> start = contents(session, target);
@@ -212,7 +211,7 @@ class MappingsRoundTripTests {
 	void whatHibernateKeepsForItselfOnSqliteStays() {
 		HibernateBoot hibernate = new HibernateBoot("sqlite",
 				Map.of("hibernate.query.mutation_strategy.persistent.create_tables", true));
-		List<Class<?>> entities = List.of(RarerMappings.Product.class);
+		List<Class<?>> entities = List.of(RarerRelations.Product.class);
 		Schema target = hibernate.read(entities, null);
 		DataSource dataSource = Databases.sqliteInMemory();
 		try (SqlSession session = JdbcSession.open(dataSource)) {

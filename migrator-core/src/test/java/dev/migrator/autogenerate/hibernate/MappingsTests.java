@@ -75,8 +75,7 @@ class MappingsTests {
 	}
 
 	private static Map<String, List<Class<?>>> groups(String database) {
-		Map<String, List<Class<?>>> groups = new TreeMap<>(Mappings.GROUPS);
-		groups.putAll(RarerMappings.GROUPS);
+		Map<String, List<Class<?>>> groups = MappingGroups.all();
 		if (database.equals("postgresql")) {
 			groups.putAll(StructMappings.GROUPS);
 			// What Hibernate writes of them PostgreSQL does not take.
@@ -87,7 +86,7 @@ class MappingsTests {
 
 	@Test
 	void aNamedEnumerationIsATextWithACheckWhereHibernateMakesADomain() {
-		Schema schema = new HibernateBoot("h2").read(List.of(Mappings.Named.class), null);
+		Schema schema = new HibernateBoot("h2").read(List.of(TypeMappings.Named.class), null);
 		Table table = schema.table(TableName.of("named")).orElseThrow();
 		assertThat(table.columns()).contains(new Column("color", Types.varchar(5)));
 		assertThat(table.constraints()).contains(new Constraint.Check(null, "color in ('BLUE','GREEN','RED')"));
@@ -96,7 +95,7 @@ class MappingsTests {
 
 	@Test
 	void aNamedEnumerationIsATypeOnPostgresql() {
-		Schema schema = new HibernateBoot("postgresql").read(List.of(Mappings.Named.class), null);
+		Schema schema = new HibernateBoot("postgresql").read(List.of(TypeMappings.Named.class), null);
 		EnumType type = Types.enumeration("color", "BLUE", "GREEN", "RED");
 		assertThat(schema.enums()).containsExactly(type);
 		assertThat(schema.table(TableName.of("named")).orElseThrow().columns()).contains(new Column("color", type));
@@ -104,7 +103,7 @@ class MappingsTests {
 
 	@Test
 	void whatNobodyNamedHasNoName() {
-		Table table = read(Mappings.Indexed.class, "indexed");
+		Table table = read(TableMappings.Indexed.class, "indexed");
 		assertThat(table.constraints()).extracting(Constraint::name)
 			.containsExactlyInAnyOrder(null, null, null, null, null, null, "uq_indexed_level", "ck_indexed_code",
 					"ck_indexed_size");
@@ -112,30 +111,42 @@ class MappingsTests {
 	}
 
 	@Test
+	void whatNobodyNamedHasNoNameIfAllNamesAreQuoted() {
+		List<Class<?>> entities = List.of(RelationMappings.Author.class, RelationMappings.Book.class,
+				RelationMappings.Shape.class);
+		Schema schema = new HibernateBoot("postgresql", Map.of("hibernate.globally_quoted_identifiers", true))
+			.read(entities, null);
+		assertThat(schema.tables()).flatExtracting(Table::constraints)
+			.extracting(Constraint::name)
+			.containsOnly(null, "fk_book_author");
+	}
+
+	@Test
 	void aUniqueColumnThatIsNamedElsewhereIsOneConstraint() {
-		assertThat(read(Mappings.TwiceUnique.class, "twice_unique").constraints()).containsExactly(
+		assertThat(read(TableMappings.TwiceUnique.class, "twice_unique").constraints()).containsExactly(
 				new Constraint.PrimaryKey(null, List.of("id")),
 				new Constraint.Unique("uq_twice_unique_code", List.of("code")));
 	}
 
 	@Test
 	void commentsMayHaveQuotes() {
-		Table table = read(Mappings.Commented.class, "commented");
+		Table table = read(TableMappings.Commented.class, "commented");
 		assertThat(table.comment()).isEqualTo("it's");
 		assertThat(table.columns()).extracting(Column::comment).containsExactly(null, "what it's called");
 	}
 
 	@Test
 	void columnsStandAsTheirFieldsDoAndTheKeyFirst() {
-		assertThat(read(Mappings.Audited.class, "audited").columns()).extracting(Column::name)
+		assertThat(read(RelationMappings.Audited.class, "audited").columns()).extracting(Column::name)
 			.containsExactly("id", "created_at", "zebra", "apple");
-		assertThat(read(Mappings.Customer.class, "customer").columns()).extracting(Column::name)
+		assertThat(read(TypeMappings.Customer.class, "customer").columns()).extracting(Column::name)
 			.containsExactly("id", "name", "street", "city", "age");
 	}
 
 	@Test
 	void defaultsAreValuesWhereTheyAre() {
-		assertThat(read(Mappings.Computing.class, "computing").columns()).extracting(Column::name, Column::defaultValue)
+		assertThat(read(TableMappings.Computing.class, "computing").columns())
+			.extracting(Column::name, Column::defaultValue)
 			.contains(tuple("number", new ColumnDefault.Value(42)), tuple("text", new ColumnDefault.Value("it's")),
 					tuple("enabled", new ColumnDefault.Value(true)),
 					tuple("created", new ColumnDefault.Expression("current_timestamp")));
@@ -143,7 +154,7 @@ class MappingsTests {
 
 	@Test
 	void theDefaultSchemaIsNotNamed() {
-		List<Class<?>> entities = List.of(Mappings.Item.class, Mappings.ItemUser.class);
+		List<Class<?>> entities = List.of(TableMappings.Item.class, TableMappings.ItemUser.class);
 		Schema schema = new HibernateBoot("postgresql").read(entities, "shop");
 		assertThat(schema.schemas()).isEmpty();
 		assertThat(schema.tables()).extracting(Table::name)
@@ -153,19 +164,19 @@ class MappingsTests {
 	@Test
 	void hibernatesOwnDefaultSchemaCounts() {
 		Schema schema = new HibernateBoot("postgresql", Map.of("hibernate.default_schema", "app"))
-			.read(List.of(Mappings.Audited.class), null);
+			.read(List.of(RelationMappings.Audited.class), null);
 		assertThat(schema.schemas()).containsExactly("app");
 		assertThat(schema.tables()).extracting(Table::name).containsExactly(TableName.of("app.audited"));
 	}
 
 	@Test
 	void namesWithoutQuotesAreFoldedAsTheDatabaseFoldsThem() {
-		assertThat(new HibernateBoot("h2").read(List.of(Mappings.Collecting.class), null).tables())
+		assertThat(new HibernateBoot("h2").read(List.of(RelationMappings.Collecting.class), null).tables())
 			.extracting(Table::name)
-			.contains(TableName.of("collecting"), TableName.of("MAPPINGS$COLLECTING_LABELS"));
-		assertThat(new HibernateBoot("postgresql").read(List.of(Mappings.Collecting.class), null).tables())
+			.contains(TableName.of("collecting"), TableName.of("RELATION_MAPPINGS$COLLECTING_LABELS"));
+		assertThat(new HibernateBoot("postgresql").read(List.of(RelationMappings.Collecting.class), null).tables())
 			.extracting(Table::name)
-			.contains(TableName.of("collecting"), TableName.of("mappings$collecting_labels"));
+			.contains(TableName.of("collecting"), TableName.of("relation_mappings$collecting_labels"));
 	}
 
 	@Test
@@ -180,7 +191,7 @@ class MappingsTests {
 	@Test
 	void whatHibernateDoesNotTakeIsItsOwnError() {
 		assertThatExceptionOfType(AnnotationException.class)
-			.isThrownBy(() -> new HibernateBoot("h2").read(List.of(Mappings.WithoutKey.class), null))
+			.isThrownBy(() -> new HibernateBoot("h2").read(List.of(RelationMappings.WithoutKey.class), null))
 			.withMessageContaining("has no identifier");
 	}
 

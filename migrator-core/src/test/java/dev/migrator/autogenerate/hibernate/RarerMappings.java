@@ -15,8 +15,6 @@ import jakarta.persistence.AssociationOverride;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -27,21 +25,12 @@ import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.Inheritance;
-import jakarta.persistence.InheritanceType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.JoinTable;
-import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.MapKeyJoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.PrimaryKeyJoinColumn;
-import jakarta.persistence.SecondaryTable;
-import jakarta.persistence.SecondaryTables;
 import jakarta.persistence.Table;
 import jakarta.persistence.Temporal;
 import jakarta.persistence.TemporalType;
@@ -76,11 +65,6 @@ final class RarerMappings {
 			Map.entry("a key that is an association", List.of(Hall.class, Row.class)),
 			Map.entry("embeddables twice and in each other", List.of(Parcel.class, Country.class)),
 			Map.entry("maps of each kind", List.of(Mapped.class, Country.class)),
-			Map.entry("join tables by name", List.of(Team.class, Player.class, Badge.class)),
-			Map.entry("joined tables with a discriminator", List.of(Vehicle.class, Car.class, Truck.class)),
-			Map.entry("single table by numbers", List.of(Event.class, Meeting.class)),
-			Map.entry("a table a class and associations to it", List.of(Media.class, Film.class, Shelf.class)),
-			Map.entry("several secondary tables", List.of(Product.class)),
 			Map.entry("any", List.of(Remark.class, Country.class)),
 			Map.entry("soft delete by time", List.of(Letter.class)), Map.entry("UUIDs by time", List.of(Token.class)),
 			Map.entry("a view of a table", List.of(Country.class, CodedCountry.class)),
@@ -316,154 +300,6 @@ final class RarerMappings {
 		@OrderColumn(name = "position")
 		@Column(nullable = false, length = 30)
 		List<String> tags;
-
-	}
-
-	@Entity
-	@Table(name = "team")
-	static class Team {
-
-		@Id
-		Long id;
-
-		@OneToMany
-		@JoinTable(name = "team_player", joinColumns = @JoinColumn(name = "team"),
-				inverseJoinColumns = @JoinColumn(name = "player", unique = true))
-		Set<Player> players;
-
-		@ManyToMany
-		@JoinTable(name = "team_badge")
-		@OrderColumn
-		List<Badge> badges;
-
-		@OneToOne
-		@JoinTable(name = "team_captain")
-		Player captain;
-
-	}
-
-	@Entity
-	@Table(name = "player")
-	static class Player {
-
-		@Id
-		Long id;
-
-		@ManyToOne
-		@JoinTable(name = "player_badge")
-		Badge badge;
-
-	}
-
-	@Entity
-	@Table(name = "badge")
-	static class Badge {
-
-		@Id
-		Long id;
-
-		@ManyToMany(mappedBy = "badges")
-		Set<Team> teams;
-
-	}
-
-	@Entity
-	@Table(name = "vehicle")
-	@Inheritance(strategy = InheritanceType.JOINED)
-	@DiscriminatorColumn(name = "kind", length = 10)
-	static class Vehicle {
-
-		@Id
-		@GeneratedValue
-		Long id;
-
-	}
-
-	@Entity
-	@Table(name = "car")
-	@PrimaryKeyJoinColumn(name = "vehicle_id")
-	static class Car extends Vehicle {
-
-		int doors;
-
-	}
-
-	@Entity
-	@Table(name = "truck")
-	static class Truck extends Vehicle {
-
-		Double torque;
-
-		@ManyToOne
-		Vehicle carried;
-
-	}
-
-	@Entity
-	@Table(name = "event")
-	@Inheritance(strategy = InheritanceType.SINGLE_TABLE)
-	@DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.INTEGER)
-	static class Event {
-
-		@Id
-		Long id;
-
-	}
-
-	@Entity
-	static class Meeting extends Event {
-
-		@ManyToOne
-		Event follows;
-
-	}
-
-	@Entity
-	@Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
-	abstract static class Media {
-
-		@Id
-		UUID id;
-
-		@Column(nullable = false)
-		String title;
-
-	}
-
-	@Entity
-	@Table(name = "film")
-	static class Film extends Media {
-
-		int minutes;
-
-	}
-
-	@Entity
-	@Table(name = "shelf")
-	static class Shelf {
-
-		@Id
-		Long id;
-
-		@ManyToMany
-		Set<Film> films;
-
-	}
-
-	@Entity
-	@Table(name = "product")
-	@SecondaryTables({ @SecondaryTable(name = "product_text", pkJoinColumns = @PrimaryKeyJoinColumn(name = "product")),
-			@SecondaryTable(name = "product_price") })
-	static class Product {
-
-		@Id
-		Long id;
-
-		@Column(table = "product_text", length = 2000)
-		String text;
-
-		@Column(table = "product_price", precision = 12, scale = 2)
-		java.math.BigDecimal price;
 
 	}
 
