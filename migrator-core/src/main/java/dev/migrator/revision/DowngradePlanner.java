@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans downgrades: the revisions that follow the target, with everything applied that

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Facet;
@@ -21,7 +19,6 @@ import dev.migrator.operation.IdentityChange;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
-import dev.migrator.schema.EnumType;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.migrator.dialect.ForeignKeysInTheWayException;
@@ -15,7 +14,6 @@ import dev.migrator.dialect.syntax.SqlSyntax;
 import dev.migrator.dialect.syntax.SqlToken;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes a table by copying it, in the steps that SQLite's documentation gives: the

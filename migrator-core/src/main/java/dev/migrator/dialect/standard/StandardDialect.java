@@ -12,7 +12,6 @@ import dev.migrator.operation.UpdateInBatches;
 import dev.migrator.schema.Column;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.IdentifierLimit;
-import dev.migrator.schema.Index;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;

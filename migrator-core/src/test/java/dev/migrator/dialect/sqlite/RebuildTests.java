@@ -6,15 +6,12 @@ import java.util.function.Consumer;
 
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.ForeignKeysInTheWayException;
-import dev.migrator.dialect.StatementGroup;
 import dev.migrator.dialect.SuspendedForeignKeys;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.error.MigratorException;
 import dev.migrator.operation.ConstraintType;
-import dev.migrator.operation.Operation;
 import dev.migrator.operation.Operations;
 import dev.migrator.operation.Row;
-import dev.migrator.schema.ReferentialAction;
 import dev.migrator.schema.Types;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;

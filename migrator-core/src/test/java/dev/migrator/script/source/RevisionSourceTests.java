@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 
 import dev.migrator.error.ErrorCategory;
 import dev.migrator.error.MigratorException;
-import dev.migrator.revision.RevisionInfo;
 import dev.migrator.script.MigrationFactory;
 import dev.migrator.script.RevisionHeader;
 import dev.migrator.script.ScriptDirectory;

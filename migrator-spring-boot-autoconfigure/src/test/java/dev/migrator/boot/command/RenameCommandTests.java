@@ -64,7 +64,7 @@ class RenameCommandTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "hero.nam:title", "hero.name:titel", "hero:heroes", "villain.name:title" })
 	void aNameThatDoesNotExistIsToldBeforeAllElse(String rename) {
-		String[] names = rename.split(":");
+		String[] names = rename.split(":", -1);
 		assertThat(generate("--rename", rename).error())
 			.contains("Nothing can be renamed from '%s' to '%s'.".formatted(names[0], names[1]));
 		assertThat(files()).hasSize(1);
