@@ -232,7 +232,9 @@ final class ColumnComparison {
 	private static boolean isNarrower(ColumnType before, ColumnType after) {
 		Kind first = family(before);
 		if (first != family(after)) {
-			return family(after) != Kind.TEXT;
+			boolean dayAsTime = first == Kind.DATE
+					&& (family(after) == Kind.TIMESTAMP || family(after) == Kind.TIMESTAMP_WITH_TIME_ZONE);
+			return family(after) != Kind.TEXT && !dayAsTime;
 		}
 		if (before instanceof EnumType old && after instanceof EnumType young) {
 			return !young.values().containsAll(old.values());
