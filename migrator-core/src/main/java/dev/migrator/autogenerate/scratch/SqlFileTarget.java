@@ -18,6 +18,8 @@ import dev.migrator.session.SqlSessionException;
 import dev.migrator.session.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * What an SQL file creates, for an application without entities. The database itself says
  * what that is: the file is run in a scratch place, which is read back like the database.
@@ -83,9 +85,9 @@ public record SqlFileTarget(String location, String sql,
 			place.execute(SqlStatement.of(statement.sql()));
 		}
 		catch (SqlSessionException ex) {
-			throw new MigratorException(
-					ErrorCategory.CONFIGURATION, "%s:%d: The statement fails in an empty schema: %s"
-						.formatted(this.location, statement.line(), ex.getMessage()),
+			throw new MigratorException(ErrorCategory.CONFIGURATION,
+					"%s:%d: The statement fails in an empty schema: %s.".formatted(this.location, statement.line(),
+							StringUtils.trimTrailingCharacter(String.valueOf(ex.getMessage()), '.')),
 					"Correct it; names stand without the default schema.", ex);
 		}
 	}

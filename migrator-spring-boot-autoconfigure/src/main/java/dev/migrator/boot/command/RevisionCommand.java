@@ -67,6 +67,10 @@ final class RevisionCommand implements CommandAction {
 		}
 		else if (!context.options().isQuiet()) {
 			context.print("No new upgrade operations detected; nothing is written.");
+			if (context.migrator().scripts().graph().revisions().isEmpty()) {
+				context.print("Where the database has all tables already, add --from-database to write what makes them "
+						+ "in an empty one, and stamp this one with it.");
+			}
 		}
 	}
 

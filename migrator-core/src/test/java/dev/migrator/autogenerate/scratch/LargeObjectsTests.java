@@ -1,4 +1,4 @@
-package dev.migrator.dialect.postgresql;
+package dev.migrator.autogenerate.scratch;
 
 import java.util.List;
 
@@ -7,7 +7,6 @@ import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.DeclaredSchema;
 import dev.migrator.autogenerate.FixedTarget;
 import dev.migrator.autogenerate.RenameDecision;
-import dev.migrator.autogenerate.scratch.DatabaseComparison;
 import dev.migrator.schema.ColumnType;
 import dev.migrator.schema.Types;
 import dev.migrator.test.LiveDatabase;
