@@ -90,7 +90,7 @@ final class AutogenerateOptions {
 		if (context.autogenerateProperties().isStrict() && !this.allowDrops) {
 			checkDrops(changes);
 		}
-		if (!context.isJson() && !context.options().isQuiet()) {
+		if (!context.options().isQuiet()) {
 			changes.remarks().forEach((remark) -> context.console().err().println(line(remark)));
 		}
 		return new RevisionSteps(steps(changes.upgrade(), changes), steps(changes.downgrade(), changes));
