@@ -80,9 +80,10 @@ public final class SchemaComparison {
 		Function<Table, TableSide> after = (table) -> TableSide.of(table, this.meaning.of(table), targetForms);
 		KeyForms seenForms = forms(seen);
 		ColumnForms columnForms = new ColumnForms(new SqlText(this.rules.syntax()));
-		SerialColumns before = SerialColumns.of(new Renames(this.settings, this.renames, columnForms, changes)
-			.find(seen, wanted, (table) -> TableSide.of(table, table, seenForms), after)
-			.of(seen));
+		SerialColumns before = SerialColumns
+			.of(new Renames(this.settings, this.renames, columnForms, this.rules.ignoresCaseOfColumns(), changes)
+				.find(seen, wanted, (table) -> TableSide.of(table, table, seenForms), after)
+				.of(seen));
 		KeyForms databaseForms = forms(before.schema());
 		schemas(database, wanted, changes);
 		objects(before.schema(), wanted, columnForms, changes);
