@@ -87,6 +87,9 @@ public final class SchemaComparison {
 		KeyForms databaseForms = forms(before.schema());
 		schemas(database, wanted, changes);
 		objects(before.schema(), wanted, columnForms, changes);
+		if (this.settings.compares(Facet.SEQUENCES) && this.settings.compares(Facet.IDENTITY)) {
+			new SequenceComparison(this.rules, changes).dropIdle(before, wanted);
+		}
 		Map<TableName, TableSide> databaseSides = sides(before.schema(),
 				(table) -> TableSide.of(table, table, databaseForms));
 		Map<TableName, TableSide> targetSides = sides(wanted, after);

@@ -66,6 +66,28 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 		});
 	}
 
+	/**
+	 * Drop the sequences of columns that stay and count no more.
+	 * @param database the columns that count by a sequence of their own
+	 * @param target what is wanted
+	 */
+	void dropIdle(SerialColumns database, Schema target) {
+		Set<String> drawn = drawn(target);
+		Map<TableName, Sequence> left = byName(target);
+		database.plain().keySet().forEach((owner) -> {
+			Sequence sequence = Objects.requireNonNull(database.sequences().get(owner));
+			boolean idle = target.table(owner.table())
+				.stream()
+				.flatMap((table) -> table.columns().stream())
+				.anyMatch((column) -> column.name().equals(owner.column())
+						&& SerialColumns.meaning(column).identity() == null);
+			if (idle && !left.containsKey(sequence.name())
+					&& drawn.stream().noneMatch((sql) -> sql.contains(sequence.name().name()))) {
+				this.changes.add(Phase.DROP_OWNED_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
+			}
+		});
+	}
+
 	// As Hibernate names it, by a table that is there already, or where such a table does
 	// not count by itself any more.
 	private static boolean isForRows(TableName sequence, Schema database, Schema target) {

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema without the sequences
  * @param plain the columns as they are without that word
+ * @param sequences their sequences
  */
-public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
+public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain, Map<Sequence.Owner, Sequence> sequences) {
 
 	private static final Map<Kind, String> WORDS = Map.of(Kind.SMALLINT, "smallserial", Kind.INTEGER, "serial",
 			Kind.BIGINT, "bigserial");
@@ -48,7 +49,7 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 			.filter((sequence) -> sequence.owner() != null && sequence.options().equals(SequenceOptions.NONE))
 			.collect(Collectors.toMap(SerialColumns::owner, (sequence) -> sequence, (first, second) -> first));
 		if (owned.isEmpty()) {
-			return new SerialColumns(schema, Map.of());
+			return new SerialColumns(schema, Map.of(), Map.of());
 		}
 		Set<Sequence.Owner> owners = owned.keySet();
 		Map<Sequence.Owner, Column> plain = new HashMap<>();
@@ -71,7 +72,7 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 			.filter((sequence) -> sequence.owner() == null || !plain.containsKey(owner(sequence)))
 			.toList();
 		return new SerialColumns(new Schema(schema.schemas(), tables, sequences, schema.enums(), schema.composites(),
-				schema.views(), schema.routines(), schema.triggers()), plain);
+				schema.views(), schema.routines(), schema.triggers()), plain, owned);
 	}
 
 	private static Sequence.Owner owner(Sequence sequence) {
