@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 
 import dev.migrator.autogenerate.Changes;
@@ -17,6 +18,7 @@ import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,7 @@ public final class SchemaComparison {
 		SerialColumns before = SerialColumns
 			.of(new Renames(this.settings, this.renames, columnForms, this.rules.ignoresCaseOfColumns(), changes)
 				.find(seen, wanted, (table) -> TableSide.of(table, table, seenForms), after)
-				.of(seen));
+				.of(seen), wanted.sequences().stream().map(Sequence::name).collect(Collectors.toSet()));
 		KeyForms databaseForms = forms(before.schema());
 		schemas(database, wanted, changes);
 		objects(before.schema(), wanted, columnForms, changes);

@@ -43,7 +43,8 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 			Sequence old = before.get(name);
 			if (old == null) {
 				Operation create = new CreateSequence(sequence, false);
-				this.changes.add((sequence.owner() != null) ? Phase.OWNED_SEQUENCES : Phase.SEQUENCES, create);
+				this.changes.add((sequence.owner() != null || isOfIdentity(name, database)) ? Phase.OWNED_SEQUENCES
+						: Phase.SEQUENCES, create);
 				if (sequence.owner() == null && sequence.options().start() == null
 						&& isForRows(name, database, target)) {
 					this.changes.remark(Remark.Kind.TODO, name.toString(),
@@ -86,6 +87,19 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 				this.changes.add(Phase.DROP_OWNED_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
 			}
 		});
+	}
+
+	// PostgreSQL has one of this name, which nobody sees, until the column counts no
+	// more.
+	private static boolean isOfIdentity(TableName sequence, Schema database) {
+		return database.tables()
+			.stream()
+			.flatMap((table) -> table.columns()
+				.stream()
+				.filter((column) -> column.identity() != null)
+				.map((column) -> new TableName(table.name().schema(),
+						table.name().name() + "_" + column.name() + "_seq")))
+			.anyMatch(sequence::equals);
 	}
 
 	// As Hibernate names it, by a table that is there already, or where such a table does

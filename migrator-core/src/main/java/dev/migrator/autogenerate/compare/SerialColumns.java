@@ -16,6 +16,7 @@ import dev.migrator.schema.RawType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.TableName;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.Table;
@@ -44,8 +45,19 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain, Ma
 	 * @return the schema with such columns written so
 	 */
 	public static SerialColumns of(Schema schema) {
+		return of(schema, Set.of());
+	}
+
+	/**
+	 * Find such columns, but for those whose sequences are wanted by themselves.
+	 * @param schema a schema
+	 * @param others the names of such sequences
+	 * @return the schema with such columns written so
+	 */
+	static SerialColumns of(Schema schema, Set<TableName> others) {
 		Map<Sequence.Owner, Sequence> owned = schema.sequences()
 			.stream()
+			.filter((sequence) -> !others.contains(sequence.name()))
 			.filter((sequence) -> sequence.owner() != null && sequence.options().equals(SequenceOptions.NONE))
 			.collect(Collectors.toMap(SerialColumns::owner, (sequence) -> sequence, (first, second) -> first));
 		if (owned.isEmpty()) {

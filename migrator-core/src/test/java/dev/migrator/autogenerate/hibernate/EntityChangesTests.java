@@ -143,6 +143,11 @@ class EntityChangesTests {
 				.to(ColumnVersions.Drawn.class)
 				.rows("insert into hero (name) values ('a')")
 				.todoOn("postgresql h2 mariadb", "hero_seq"),
+			EntityChange
+				.of("a sequence of the name that the database had taken for itself", ColumnVersions.Counted.class)
+				.to(ColumnVersions.DrawnByName.class)
+				.rows("insert into hero (name) values ('a')")
+				.todoOn("postgresql h2 mariadb", "hero_id_seq"),
 			EntityChange.of("the database instead of a sequence", ColumnVersions.Drawn.class)
 				.to(ColumnVersions.Counted.class)
 				.rows("insert into hero (id, name) values (1, 'a')")
@@ -221,6 +226,27 @@ class EntityChangesTests {
 			new HibernateBoot(product).validate(entities, database.dataSource());
 			database.execute("alter table hero add column NUMBER bigint");
 			assertThat(changes(database, target, Set.of()).upgrade()).singleElement().isInstanceOf(DropColumn.class);
+		}
+	}
+
+	@Test
+	void theSequenceOfASerialColumnMayBeDrawnFromByItsName() {
+		HibernateBoot hibernate = new HibernateBoot("postgresql");
+		List<Class<?>> drawn = List.of(ColumnVersions.DrawnByName.class);
+		List<Class<?>> inAdvance = List.of(ColumnVersions.DrawnInAdvance.class);
+		try (LiveDatabase database = new LiveDatabase("postgresql")) {
+			database.execute("create table hero (id serial primary key, name varchar(255))");
+			Schema target = hibernate.readFor(database.session(), drawn);
+			assertThat(changes(database, target, Set.of()).upgrade()).isEmpty();
+			hibernate.validate(drawn, database.dataSource());
+			Schema next = hibernate.readFor(database.session(), inAdvance);
+			Changes changes = changes(database, next, Set.of());
+			assertThat(changes.upgrade()).hasSize(1);
+			OperationRun.run(database.session(), changes.upgrade());
+			hibernate.validate(inAdvance, database.dataSource());
+			assertThat(changes(database, next, Set.of()).upgrade()).isEmpty();
+			OperationRun.run(database.session(), changes.downgrade());
+			assertThat(changes(database, target, Set.of()).upgrade()).isEmpty();
 		}
 	}
 
