@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -93,8 +94,16 @@ record KnownTables(Schema database) {
 		Column column = wanted.column();
 		ColumnType type = (AggregateTypes.serves(column.type(), there.type())) ? there.type() : column.type();
 		boolean nullable = (wanted.decided()) ? column.nullable() : there.nullable();
-		return new Column(there.name(), type, nullable, there.defaultValue(), there.identity(), there.comment(),
-				there.computed(), there.onUpdate(), there.collation());
+		// A number that is none any more does not count.
+		boolean counts = type.equals(there.type()) || AggregateTypes.isCounted(type);
+		return new Column(there.name(), type, nullable, (counts || !draws(there)) ? there.defaultValue() : null,
+				(counts) ? there.identity() : null, there.comment(), there.computed(), there.onUpdate(),
+				there.collation());
+	}
+
+	private static boolean draws(Column column) {
+		return column.defaultValue() instanceof ColumnDefault.Expression expression
+				&& expression.sql().toLowerCase(Locale.ROOT).contains("next");
 	}
 
 	private static boolean stays(Constraint constraint, Predicate<String> stays) {
@@ -117,7 +126,7 @@ record KnownTables(Schema database) {
 			.anyMatch((table) -> table.columns()
 				.stream()
 				.anyMatch((column) -> (owner != null)
-						? owner.table().equals(table.name()) && owner.column().equals(column.name())
+						? owner.table().equals(table.name()) && owner.column().equals(column.name()) && draws(column)
 						: column.defaultValue() instanceof ColumnDefault.Expression expression
 								&& expression.sql().contains(sequence.name().name())));
 	}

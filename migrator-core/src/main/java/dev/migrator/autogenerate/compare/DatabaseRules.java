@@ -144,6 +144,17 @@ public record DatabaseRules(String dialect, SqlSyntax syntax, IdentifierLimit li
 	}
 
 	/**
+	 * Return whether two names of columns are one if they differ in capital letters only.
+	 * @return whether they are
+	 */
+	boolean ignoresCaseOfColumns() {
+		return switch (this.dialect) {
+			case "sqlite", "mysql", "mariadb" -> true;
+			default -> false;
+		};
+	}
+
+	/**
 	 * Return whether comments are kept.
 	 * @return whether they are
 	 */

@@ -44,6 +44,8 @@ final class Renames {
 
 	private final ColumnForms forms;
 
+	private final boolean anyCase;
+
 	private final ChangeSet changes;
 
 	private final Map<String, String> open;
@@ -54,10 +56,21 @@ final class Renames {
 
 	private final Map<TableName, Map<String, String>> attributes = new LinkedHashMap<>();
 
-	Renames(ComparisonSettings settings, RenameDecision decision, ColumnForms forms, ChangeSet changes) {
+	/**
+	 * Prepare.
+	 * @param settings what is compared
+	 * @param decision says what is a rename
+	 * @param forms the forms of columns
+	 * @param anyCase whether the database does not tell names of columns apart by their
+	 * case
+	 * @param changes where renames go
+	 */
+	Renames(ComparisonSettings settings, RenameDecision decision, ColumnForms forms, boolean anyCase,
+			ChangeSet changes) {
 		this.settings = settings;
 		this.decision = decision;
 		this.forms = forms;
+		this.anyCase = anyCase;
 		this.changes = changes;
 		this.open = new LinkedHashMap<>(decision.named());
 	}
@@ -199,6 +212,9 @@ final class Renames {
 		Map<String, Column> added = new LinkedHashMap<>(after.meanings());
 		added.keySet().removeAll(before.columns().keySet());
 		gone.keySet().removeAll(after.columns().keySet());
+		if (this.anyCase) {
+			sameInAnotherCase(before.name(), gone, added);
+		}
 		for (String old : List.copyOf(gone.keySet())) {
 			String option = before.name() + "." + old;
 			String newName = this.open.get(option);
@@ -225,6 +241,17 @@ final class Renames {
 			else {
 				this.changes.candidate(candidate);
 			}
+		}
+	}
+
+	// These have one name to the database, and nothing is to be done.
+	private void sameInAnotherCase(TableName table, Map<String, Column> gone, Map<String, Column> added) {
+		for (String old : List.copyOf(gone.keySet())) {
+			added.keySet().stream().filter(old::equalsIgnoreCase).findFirst().ifPresent((young) -> {
+				gone.remove(old);
+				added.remove(young);
+				this.columns.computeIfAbsent(table, (any) -> new LinkedHashMap<>()).put(old, young);
+			});
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 
 import dev.migrator.autogenerate.Changes;
@@ -17,6 +18,7 @@ import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Table;
+import dev.migrator.schema.Sequence;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +82,16 @@ public final class SchemaComparison {
 		Function<Table, TableSide> after = (table) -> TableSide.of(table, this.meaning.of(table), targetForms);
 		KeyForms seenForms = forms(seen);
 		ColumnForms columnForms = ColumnForms.of(this.rules);
-		SerialColumns before = SerialColumns.of(new Renames(this.settings, this.renames, columnForms, changes)
-			.find(seen, wanted, (table) -> TableSide.of(table, table, seenForms), after)
-			.of(seen));
+		SerialColumns before = SerialColumns
+			.of(new Renames(this.settings, this.renames, columnForms, this.rules.ignoresCaseOfColumns(), changes)
+				.find(seen, wanted, (table) -> TableSide.of(table, table, seenForms), after)
+				.of(seen), wanted.sequences().stream().map(Sequence::name).collect(Collectors.toSet()));
 		KeyForms databaseForms = forms(before.schema());
 		schemas(database, wanted, changes);
 		objects(before.schema(), wanted, columnForms, changes);
+		if (this.settings.compares(Facet.SEQUENCES) && this.settings.compares(Facet.IDENTITY)) {
+			new SequenceComparison(this.rules, changes).dropIdle(before, wanted);
+		}
 		Map<TableName, TableSide> databaseSides = sides(before.schema(),
 				(table) -> TableSide.of(table, table, databaseForms));
 		Map<TableName, TableSide> targetSides = sides(wanted, after);

@@ -43,7 +43,8 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 			Sequence old = before.get(name);
 			if (old == null) {
 				Operation create = new CreateSequence(sequence, false);
-				this.changes.add((sequence.owner() != null) ? Phase.OWNED_SEQUENCES : Phase.SEQUENCES, create);
+				this.changes.add((sequence.owner() != null || isOfIdentity(name, database)) ? Phase.OWNED_SEQUENCES
+						: Phase.SEQUENCES, create);
 				if (sequence.owner() == null && sequence.options().start() == null
 						&& isForRows(name, database, target)) {
 					this.changes.remark(Remark.Kind.TODO, name.toString(),
@@ -64,6 +65,41 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 						new DropSequence(name, false, false, sequence));
 			}
 		});
+	}
+
+	/**
+	 * Drop the sequences of columns that stay and count no more.
+	 * @param database the columns that count by a sequence of their own
+	 * @param target what is wanted
+	 */
+	void dropIdle(SerialColumns database, Schema target) {
+		Set<String> drawn = drawn(target);
+		Map<TableName, Sequence> left = byName(target);
+		database.plain().keySet().forEach((owner) -> {
+			Sequence sequence = Objects.requireNonNull(database.sequences().get(owner));
+			boolean idle = target.table(owner.table())
+				.stream()
+				.flatMap((table) -> table.columns().stream())
+				.anyMatch((column) -> column.name().equals(owner.column())
+						&& SerialColumns.meaning(column).identity() == null);
+			if (idle && !left.containsKey(sequence.name())
+					&& drawn.stream().noneMatch((sql) -> sql.contains(sequence.name().name()))) {
+				this.changes.add(Phase.DROP_OWNED_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
+			}
+		});
+	}
+
+	// PostgreSQL has one of this name, which nobody sees, until the column counts no
+	// more.
+	private static boolean isOfIdentity(TableName sequence, Schema database) {
+		return database.tables()
+			.stream()
+			.flatMap((table) -> table.columns()
+				.stream()
+				.filter((column) -> column.identity() != null)
+				.map((column) -> new TableName(table.name().schema(),
+						table.name().name() + "_" + column.name() + "_seq")))
+			.anyMatch(sequence::equals);
 	}
 
 	// As Hibernate names it, by a table that is there already, or where such a table does

@@ -16,6 +16,7 @@ import dev.migrator.schema.RawType;
 import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
+import dev.migrator.schema.TableName;
 import dev.migrator.schema.StandardType;
 import dev.migrator.schema.StandardType.Kind;
 import dev.migrator.schema.Table;
@@ -28,8 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema without the sequences
  * @param plain the columns as they are without that word
+ * @param sequences their sequences
  */
-public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
+public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain, Map<Sequence.Owner, Sequence> sequences) {
 
 	private static final Map<Kind, String> WORDS = Map.of(Kind.SMALLINT, "smallserial", Kind.INTEGER, "serial",
 			Kind.BIGINT, "bigserial");
@@ -43,12 +45,23 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 	 * @return the schema with such columns written so
 	 */
 	public static SerialColumns of(Schema schema) {
+		return of(schema, Set.of());
+	}
+
+	/**
+	 * Find such columns, but for those whose sequences are wanted by themselves.
+	 * @param schema a schema
+	 * @param others the names of such sequences
+	 * @return the schema with such columns written so
+	 */
+	static SerialColumns of(Schema schema, Set<TableName> others) {
 		Map<Sequence.Owner, Sequence> owned = schema.sequences()
 			.stream()
+			.filter((sequence) -> !others.contains(sequence.name()))
 			.filter((sequence) -> sequence.owner() != null && sequence.options().equals(SequenceOptions.NONE))
 			.collect(Collectors.toMap(SerialColumns::owner, (sequence) -> sequence, (first, second) -> first));
 		if (owned.isEmpty()) {
-			return new SerialColumns(schema, Map.of());
+			return new SerialColumns(schema, Map.of(), Map.of());
 		}
 		Set<Sequence.Owner> owners = owned.keySet();
 		Map<Sequence.Owner, Column> plain = new HashMap<>();
@@ -71,7 +84,7 @@ public record SerialColumns(Schema schema, Map<Sequence.Owner, Column> plain) {
 			.filter((sequence) -> sequence.owner() == null || !plain.containsKey(owner(sequence)))
 			.toList();
 		return new SerialColumns(new Schema(schema.schemas(), tables, sequences, schema.enums(), schema.composites(),
-				schema.views(), schema.routines(), schema.triggers()), plain);
+				schema.views(), schema.routines(), schema.triggers()), plain, owned);
 	}
 
 	private static Sequence.Owner owner(Sequence sequence) {

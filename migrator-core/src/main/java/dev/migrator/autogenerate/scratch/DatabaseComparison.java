@@ -14,6 +14,7 @@ import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.TargetSource;
+import dev.migrator.autogenerate.compare.ColumnSequences;
 import dev.migrator.autogenerate.compare.CompositeShape;
 import dev.migrator.autogenerate.compare.DatabaseRules;
 import dev.migrator.autogenerate.compare.ReflectedTypes;
@@ -70,12 +71,13 @@ public final class DatabaseComparison {
 		Schema merged = MergedTargets.read(targets, dialect, session);
 		Set<String> schemas = schemas(merged);
 		String defaultSchema = (schemas.isEmpty() && !this.settings.scratch()) ? null : dialect.currentSchema(session);
-		Schema target = (schemas.isEmpty() || defaultSchema == null) ? merged
+		Schema wanted = (schemas.isEmpty() || defaultSchema == null) ? merged
 				: new DefaultSchema(defaultSchema).without(merged);
 		SchemaFilter filter = this.settings.schemas();
 		schemas.addAll(filter.others());
 		SchemaFilter read = new SchemaFilter(filter.defaultSchema(), schemas, filter.all());
 		Schema database = dialect.reflect(read, session);
+		Schema target = ColumnSequences.complete(database, wanted);
 		List<UnmanagedObject> unmanaged = dialect.unmanaged(read, session);
 		if (read.all() || read.defaultSchema()) {
 			new ReferencedTables(target, database, unmanaged).check(target);

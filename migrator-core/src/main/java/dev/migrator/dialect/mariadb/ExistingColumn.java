@@ -32,6 +32,16 @@ record ExistingColumn(Column column, String more, @Nullable String check) {
 		return this.check;
 	}
 
+	/**
+	 * Return how a text is sorted and compared afterwards: as before, unless JSON was
+	 * compared byte by byte.
+	 * @param change the change
+	 * @return the collation, or {@code null} for the table's
+	 */
+	@Nullable String collationAfter(AlterColumn change) {
+		return (change.type() != null && isOfJson()) ? null : this.column.collation();
+	}
+
 	private boolean isOfJson() {
 		return String.valueOf(this.check)
 			.equalsIgnoreCase("json_valid(`%s`)".formatted(this.column.name().replace("`", "``")));

@@ -301,7 +301,7 @@ final class MariadbColumnSql extends ColumnSql {
 	String stated(AlterColumn operation, ExistingColumn existing) {
 		String oldName = words().name(operation.column());
 		String newName = (operation.newName() != null) ? operation.newName() : operation.column();
-		Column after = after(operation, existing.column()).withName(newName);
+		Column after = after(operation, existing).withName(newName);
 		List<String> parts = new ArrayList<>();
 		String check = existing.checkAfter(operation);
 		parts.add(((operation.newName() != null) ? "change column " + oldName : "modify column") + " "
@@ -315,12 +315,13 @@ final class MariadbColumnSql extends ColumnSql {
 		return words().alterTable(operation.table()) + String.join(", ", parts);
 	}
 
-	private static Column after(AlterColumn change, Column before) {
+	private static Column after(AlterColumn change, ExistingColumn existing) {
+		Column before = existing.column();
 		ColumnType type = (change.type() != null) ? change.type() : before.type();
 		boolean nullable = (change.nullable() != null) ? change.nullable() : before.nullable();
 		return new Column(before.name(), type, nullable, defaultAfter(change, before), identityAfter(change, before),
 				(change.comment() != null) ? change.comment() : before.comment(), computedAfter(change, before),
-				before.onUpdate(), (MariadbTypes.isText(type)) ? before.collation() : null);
+				before.onUpdate(), (MariadbTypes.isText(type)) ? existing.collationAfter(change) : null);
 	}
 
 	private static @Nullable ColumnDefault defaultAfter(AlterColumn change, Column before) {

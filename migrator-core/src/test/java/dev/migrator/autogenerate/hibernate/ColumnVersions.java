@@ -15,6 +15,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.hibernate.annotations.Check;
 import org.hibernate.annotations.GeneratedColumn;
@@ -267,6 +268,30 @@ final class ColumnVersions {
 
 		@Id
 		@GeneratedValue(strategy = GenerationType.SEQUENCE)
+		Integer id;
+
+		String name;
+
+	}
+
+	@Entity(name = "Hero")
+	static class DrawnByName {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hero")
+		@SequenceGenerator(name = "hero", sequenceName = "hero_id_seq", allocationSize = 1)
+		Integer id;
+
+		String name;
+
+	}
+
+	@Entity(name = "Hero")
+	static class DrawnInAdvance {
+
+		@Id
+		@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "hero")
+		@SequenceGenerator(name = "hero", sequenceName = "hero_id_seq", allocationSize = 50)
 		Integer id;
 
 		String name;

@@ -12,6 +12,7 @@ import dev.migrator.autogenerate.NamedRenames;
 import dev.migrator.autogenerate.Remark;
 import dev.migrator.autogenerate.RenameDecision;
 import dev.migrator.autogenerate.scratch.DatabaseComparison;
+import dev.migrator.operation.DropColumn;
 import dev.migrator.operation.Operation;
 import dev.migrator.schema.Schema;
 import dev.migrator.session.SqlStatement;
@@ -142,6 +143,11 @@ class EntityChangesTests {
 				.to(ColumnVersions.Drawn.class)
 				.rows("insert into hero (name) values ('a')")
 				.todoOn("postgresql h2 mariadb", "hero_seq"),
+			EntityChange
+				.of("a sequence of the name that the database had taken for itself", ColumnVersions.Counted.class)
+				.to(ColumnVersions.DrawnByName.class)
+				.rows("insert into hero (name) values ('a')")
+				.todoOn("postgresql h2 mariadb", "hero_id_seq"),
 			EntityChange.of("the database instead of a sequence", ColumnVersions.Drawn.class)
 				.to(ColumnVersions.Counted.class)
 				.rows("insert into hero (id, name) values (1, 'a')")
@@ -205,6 +211,57 @@ class EntityChangesTests {
 						"alter table hero add constraint ck_hero_color check (color in ('RED','GREEN','BLUE','PINK'))",
 						"alter table hero add constraint ck_hero_number check (number between 0 and 3)",
 						"alter table hero add constraint ck_hero_word check (word in ('RED','GREEN','BLUE','PINK'))");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "mariadb", "mysql", "sqlite" })
+	void aColumnInOtherCapitalLettersIsThere(String product) {
+		List<Class<?>> entities = List.of(RelationVersions.Member.class, RelationVersions.Team.class);
+		try (LiveDatabase database = new LiveDatabase(product)) {
+			Schema target = new HibernateBoot(product).readFor(database.session(), entities);
+			database.execute("create table team (ID bigint not null, primary key (ID))",
+					"create table hero (Id bigint not null, TEAM_ID bigint, primary key (Id), constraint fk_team foreign key (TEAM_ID) references team (ID))");
+			assertThat(changes(database, target, Set.of()).upgrade()).isEmpty();
+			new HibernateBoot(product).validate(entities, database.dataSource());
+			database.execute("alter table hero add column NUMBER bigint");
+			assertThat(changes(database, target, Set.of()).upgrade()).singleElement().isInstanceOf(DropColumn.class);
+		}
+	}
+
+	@Test
+	void theSequenceOfASerialColumnMayBeDrawnFromByItsName() {
+		HibernateBoot hibernate = new HibernateBoot("postgresql");
+		List<Class<?>> drawn = List.of(ColumnVersions.DrawnByName.class);
+		List<Class<?>> inAdvance = List.of(ColumnVersions.DrawnInAdvance.class);
+		try (LiveDatabase database = new LiveDatabase("postgresql")) {
+			database.execute("create table hero (id serial primary key, name varchar(255))");
+			Schema target = hibernate.readFor(database.session(), drawn);
+			assertThat(changes(database, target, Set.of()).upgrade()).isEmpty();
+			hibernate.validate(drawn, database.dataSource());
+			Schema next = hibernate.readFor(database.session(), inAdvance);
+			Changes changes = changes(database, next, Set.of());
+			assertThat(changes.upgrade()).hasSize(1);
+			OperationRun.run(database.session(), changes.upgrade());
+			hibernate.validate(inAdvance, database.dataSource());
+			assertThat(changes(database, next, Set.of()).upgrade()).isEmpty();
+			OperationRun.run(database.session(), changes.downgrade());
+			assertThat(changes(database, target, Set.of()).upgrade()).isEmpty();
+		}
+	}
+
+	@Test
+	void textsThatWereJsonAreComparedAsOthers() {
+		try (LiveDatabase database = new LiveDatabase("mariadb")) {
+			database.execute("create table hero (id bigint not null primary key, text json, bytes varbinary(255))");
+			Schema target = new HibernateBoot("mariadb").readFor(database.session(),
+					List.of(ColumnVersions.Plain.class));
+			OperationRun.run(database.session(), changes(database, target, Set.of()).upgrade());
+			assertThat(database.values("""
+					select count(distinct collation_name) as value from information_schema.columns
+					join information_schema.tables using (table_schema, table_name)
+					where table_schema = database() and column_name = 'text' and collation_name = table_collation"""))
+				.containsExactly("1");
 		}
 	}
 
