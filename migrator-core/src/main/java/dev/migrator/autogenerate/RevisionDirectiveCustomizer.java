@@ -36,9 +36,8 @@ public interface RevisionDirectiveCustomizer {
 	 */
 	static <O extends Operation> RevisionDirectiveCustomizer rewrites(Class<O> type,
 			Function<O, ? extends List<? extends Operation>> rewrite) {
-		return (changes) -> new RewrittenChanges(
-				(operation) -> (type.isInstance(operation)) ? rewrite.apply(type.cast(operation)) : List.of(operation))
-			.of(changes);
+		return (changes) -> RewrittenChanges.of(changes,
+				(operation) -> (type.isInstance(operation)) ? rewrite.apply(type.cast(operation)) : List.of(operation));
 	}
 
 }

@@ -1,42 +1,63 @@
 package dev.migrator.autogenerate;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 import dev.migrator.operation.Operation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Changes where others stand in the place of operations, with the remarks on these.
- *
- * @param rewrite says what stands in an operation's place
  */
-record RewrittenChanges(Function<Operation, ? extends List<? extends Operation>> rewrite) {
+final class RewrittenChanges {
+
+	private final Function<Operation, List<? extends Operation>> rewrite;
+
+	/** A remark is on this very operation, and not on an equal one. */
+	private final Map<Operation, List<? extends Operation>> rewritten = new IdentityHashMap<>();
+
+	private RewrittenChanges(Function<Operation, List<? extends Operation>> rewrite) {
+		this.rewrite = rewrite;
+	}
 
 	/**
 	 * Rewrite.
 	 * @param changes the changes
+	 * @param rewrite says what stands in an operation's place
 	 * @return the same with other operations
 	 */
-	Changes of(Changes changes) {
-		List<Remark> remarks = new ArrayList<>();
-		for (Remark remark : changes.remarks()) {
-			Operation operation = remark.operation();
-			List<? extends Operation> others = (operation != null) ? this.rewrite.apply(operation) : List.of();
-			if (operation == null || !others.isEmpty()) {
-				remarks.add(on(remark, (operation != null) ? others.get(0) : null));
-			}
-		}
-		return new Changes(all(changes.upgrade()), all(changes.downgrade()), changes.candidates(), remarks);
-	}
-
-	private static Remark on(Remark remark, @Nullable Operation operation) {
-		return new Remark(remark.kind(), remark.subject(), remark.text(), operation);
+	static Changes of(Changes changes, Function<Operation, List<? extends Operation>> rewrite) {
+		RewrittenChanges rewritten = new RewrittenChanges(rewrite);
+		List<Operation> upgrade = rewritten.all(changes.upgrade());
+		List<Operation> downgrade = rewritten.all(changes.downgrade());
+		return new Changes(upgrade, downgrade, changes.candidates(), rewritten.remarks(changes.remarks()));
 	}
 
 	private List<Operation> all(List<Operation> operations) {
-		return operations.stream().<Operation>flatMap((operation) -> this.rewrite.apply(operation).stream()).toList();
+		List<Operation> all = new ArrayList<>();
+		operations.forEach((operation) -> all.addAll(of(operation)));
+		return all;
+	}
+
+	private List<? extends Operation> of(Operation operation) {
+		return this.rewritten.computeIfAbsent(operation, this.rewrite);
+	}
+
+	private List<Remark> remarks(List<Remark> remarks) {
+		List<Remark> left = new ArrayList<>();
+		for (Remark remark : remarks) {
+			if (remark.operation() == null) {
+				left.add(remark);
+			}
+			else {
+				of(remark.operation()).stream()
+					.findFirst()
+					.ifPresent((first) -> left.add(new Remark(remark.kind(), remark.subject(), remark.text(), first)));
+			}
+		}
+		return left;
 	}
 
 }

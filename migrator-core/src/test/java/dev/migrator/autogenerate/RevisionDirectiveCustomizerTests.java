@@ -45,7 +45,8 @@ class RevisionDirectiveCustomizerTests {
 		Changes kept = RevisionDirectiveCustomizer
 			.rewrites(DropTable.class, (drop) -> List.of(ExecuteSql.of("alter table team rename to team_old")))
 			.customize(CHANGES);
-		assertThat(kept.remarksOn(ExecuteSql.of("alter table team rename to team_old"))).hasSize(1);
+		assertThat(kept.upgrade()).containsExactly(CREATE, ExecuteSql.of("alter table team rename to team_old"));
+		assertThat(kept.remarksOn(kept.upgrade().get(1))).extracting(Remark::subject).containsExactly("team");
 		Changes without = RevisionDirectiveCustomizer.rewrites(DropTable.class, (drop) -> List.of()).customize(CHANGES);
 		assertThat(without.upgrade()).containsExactly(CREATE);
 		assertThat(without.remarks()).extracting(Remark::subject).containsExactly("x");

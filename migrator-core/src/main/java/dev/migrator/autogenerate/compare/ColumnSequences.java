@@ -20,16 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnSequences {
 
-	private final Schema database;
+	private final Map<TableName, Table> tables = new HashMap<>();
 
-	private final Set<TableName> named = new HashSet<>();
+	/** The columns whose sequences the target names. */
+	private final Set<Sequence.Owner> drawn = new HashSet<>();
 
 	private ColumnSequences(Schema database, Schema target) {
-		this.database = database;
+		Set<TableName> named = new HashSet<>();
 		target.sequences()
 			.stream()
 			.filter((sequence) -> sequence.owner() == null)
-			.forEach((sequence) -> this.named.add(sequence.name()));
+			.forEach((sequence) -> named.add(sequence.name()));
+		database.sequences().forEach((sequence) -> {
+			if (sequence.owner() != null && named.contains(sequence.name())) {
+				this.drawn.add(sequence.owner());
+			}
+		});
+		database.tables().forEach((table) -> this.tables.put(table.name(), table));
 	}
 
 	/**
@@ -43,7 +50,7 @@ public final class ColumnSequences {
 	}
 
 	private Schema complete(Schema target) {
-		if (this.named.isEmpty()) {
+		if (this.drawn.isEmpty()) {
 			return target;
 		}
 		return new Schema(target.schemas(), target.tables().stream().map(this::complete).toList(), target.sequences(),
@@ -51,7 +58,7 @@ public final class ColumnSequences {
 	}
 
 	private Table complete(Table table) {
-		Table known = this.database.table(table.name()).orElse(null);
+		Table known = this.tables.get(table.name());
 		if (known == null) {
 			return table;
 		}
@@ -68,11 +75,8 @@ public final class ColumnSequences {
 		if (there == null || wanted.identity() != null || wanted.defaultValue() != null) {
 			return wanted;
 		}
-		Sequence.Owner owner = new Sequence.Owner(table, wanted.name());
-		boolean drawn = this.database.sequences()
-			.stream()
-			.anyMatch((sequence) -> owner.equals(sequence.owner()) && this.named.contains(sequence.name()));
-		return (!drawn) ? wanted : new Column(wanted.name(), wanted.type(), wanted.nullable(), there.defaultValue(),
+		boolean isDrawn = this.drawn.contains(new Sequence.Owner(table, wanted.name()));
+		return (!isDrawn) ? wanted : new Column(wanted.name(), wanted.type(), wanted.nullable(), there.defaultValue(),
 				null, wanted.comment(), wanted.computed(), wanted.onUpdate(), wanted.collation());
 	}
 

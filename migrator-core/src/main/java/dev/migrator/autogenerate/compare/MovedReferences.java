@@ -15,9 +15,9 @@ import dev.migrator.schema.TableName;
  * Where columns that stay lead to another table now: perhaps the same one with another
  * name.
  *
- * @param targets the tables that they lead to now, by those that they led to
+ * @param origins the tables that they led to, by those that they lead to now
  */
-record MovedReferences(Map<TableName, Set<TableName>> targets) {
+record MovedReferences(Map<TableName, Set<TableName>> origins) {
 
 	/**
 	 * Look at the foreign keys of tables that both sides have.
@@ -26,18 +26,18 @@ record MovedReferences(Map<TableName, Set<TableName>> targets) {
 	 * @return where they lead
 	 */
 	static MovedReferences of(Schema database, Map<TableName, Table> wanted) {
-		Map<TableName, Set<TableName>> targets = new HashMap<>();
+		Map<TableName, Set<TableName>> origins = new HashMap<>();
 		for (Table table : database.tables()) {
 			Table other = wanted.get(table.name());
 			Map<List<String>, TableName> after = (other != null) ? references(other) : Map.of();
 			references(table).forEach((columns, before) -> {
 				TableName now = after.get(columns);
 				if (now != null && !now.equals(before)) {
-					targets.computeIfAbsent(before, (any) -> new HashSet<>()).add(now);
+					origins.computeIfAbsent(now, (any) -> new HashSet<>()).add(before);
 				}
 			});
 		}
-		return new MovedReferences(targets);
+		return new MovedReferences(origins);
 	}
 
 	private static Map<List<String>, TableName> references(Table table) {
@@ -50,8 +50,13 @@ record MovedReferences(Map<TableName, Set<TableName>> targets) {
 		return references;
 	}
 
-	Set<TableName> of(Table old) {
-		return this.targets.getOrDefault(old.name(), Set.of());
+	/**
+	 * Return where references led that lead to a table now.
+	 * @param young the table
+	 * @return the other tables
+	 */
+	Set<TableName> to(TableName young) {
+		return this.origins.getOrDefault(young, Set.of());
 	}
 
 }

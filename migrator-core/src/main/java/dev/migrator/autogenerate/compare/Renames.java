@@ -189,9 +189,10 @@ final class Renames {
 					similar.addAll(tables);
 				}
 			}
-			gone.values().stream().filter((old) -> moved.of(old).contains(young.name())).forEach(similar::add);
+			Set<TableName> origins = moved.to(young.name());
+			origins.stream().map(gone::get).filter(Objects::nonNull).forEach(similar::add);
 			for (Table old : similar) {
-				Likeness likeness = Likeness.of(old, young, moved.of(old).contains(young.name()));
+				Likeness likeness = Likeness.of(old, young, origins.contains(old.name()));
 				if (Objects.equals(old.name().schema(), young.name().schema()) && likeness.value() >= Likeness.ENOUGH) {
 					guesses.add(new Guess<>(old, young, likeness));
 				}

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.migrator.autogenerate.Changes;
 import dev.migrator.autogenerate.ComparisonSettings;
@@ -17,8 +17,8 @@ import dev.migrator.autogenerate.compare.ChangeSet.Phase;
 import dev.migrator.dialect.UnmanagedObject;
 import dev.migrator.operation.CreateSchema;
 import dev.migrator.schema.Schema;
-import dev.migrator.schema.Table;
 import dev.migrator.schema.Sequence;
+import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 

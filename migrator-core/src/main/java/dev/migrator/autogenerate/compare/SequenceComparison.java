@@ -39,32 +39,47 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 	void compare(Schema database, Schema target) {
 		Map<TableName, Sequence> before = byName(database);
 		Map<TableName, Sequence> after = byName(target);
+		if (!before.keySet().equals(after.keySet())) {
+			SequenceUses uses = new SequenceUses(database, target);
+			after.forEach((name, sequence) -> {
+				if (!before.containsKey(name)) {
+					create(sequence, uses);
+				}
+			});
+			drop(before, after.keySet(), drawn(target), uses);
+		}
 		after.forEach((name, sequence) -> {
 			Sequence old = before.get(name);
-			if (old == null) {
-				Operation create = new CreateSequence(sequence, false);
-				this.changes.add((sequence.owner() != null || isOfIdentity(name, database)) ? Phase.OWNED_SEQUENCES
-						: Phase.SEQUENCES, create);
-				if (sequence.owner() == null && sequence.options().start() == null
-						&& isForRows(name, database, target)) {
-					this.changes.remark(Remark.Kind.TODO, name.toString(),
-							"%s begins with 1, where rows may have such keys already: have it begin behind them."
-								.formatted(name),
-							create);
-				}
-			}
-			else {
+			if (old != null) {
 				compare(old, sequence);
 			}
 		});
-		Set<String> drawn = drawn(target);
+	}
+
+	private void create(Sequence sequence, SequenceUses uses) {
+		TableName name = sequence.name();
+		Operation create = new CreateSequence(sequence, false);
+		boolean late = sequence.owner() != null || uses.isTaken(name);
+		this.changes.add((late) ? Phase.OWNED_SEQUENCES : Phase.SEQUENCES, create);
+		if (sequence.owner() == null && sequence.options().start() == null && uses.isForRows(name)) {
+			this.changes.remark(Remark.Kind.TODO, name.toString(),
+					"%s begins with 1, where rows may have such keys already: have it begin behind them."
+						.formatted(name),
+					create);
+		}
+	}
+
+	private void drop(Map<TableName, Sequence> before, Set<TableName> wanted, Set<String> drawn, SequenceUses uses) {
 		before.forEach((name, sequence) -> {
-			boolean used = drawn.stream().anyMatch((sql) -> sql.contains(name.name()));
-			if (!after.containsKey(name) && !used && !isOfOwner(sequence, database, target)) {
+			if (!wanted.contains(name) && !isDrawn(sequence, drawn) && !uses.goesWithColumn(sequence)) {
 				this.changes.add((sequence.owner() != null) ? Phase.DROP_OWNED_SEQUENCES : Phase.DROP_SEQUENCES,
 						new DropSequence(name, false, false, sequence));
 			}
 		});
+	}
+
+	private static boolean isDrawn(Sequence sequence, Set<String> drawn) {
+		return drawn.stream().anyMatch((sql) -> sql.contains(sequence.name().name()));
 	}
 
 	/**
@@ -73,50 +88,18 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 	 * @param target what is wanted
 	 */
 	void dropIdle(SerialColumns database, Schema target) {
+		if (database.plain().isEmpty()) {
+			return;
+		}
 		Set<String> drawn = drawn(target);
-		Map<TableName, Sequence> left = byName(target);
+		Set<TableName> left = byName(target).keySet();
+		SequenceUses uses = new SequenceUses(database.schema(), target);
 		database.plain().keySet().forEach((owner) -> {
 			Sequence sequence = Objects.requireNonNull(database.sequences().get(owner));
-			boolean idle = target.table(owner.table())
-				.stream()
-				.flatMap((table) -> table.columns().stream())
-				.anyMatch((column) -> column.name().equals(owner.column())
-						&& SerialColumns.meaning(column).identity() == null);
-			if (idle && !left.containsKey(sequence.name())
-					&& drawn.stream().noneMatch((sql) -> sql.contains(sequence.name().name()))) {
+			if (uses.stops(owner) && !left.contains(sequence.name()) && !isDrawn(sequence, drawn)) {
 				this.changes.add(Phase.DROP_OWNED_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
 			}
 		});
-	}
-
-	// PostgreSQL has one of this name, which nobody sees, until the column counts no
-	// more.
-	private static boolean isOfIdentity(TableName sequence, Schema database) {
-		return database.tables()
-			.stream()
-			.flatMap((table) -> table.columns()
-				.stream()
-				.filter((column) -> column.identity() != null)
-				.map((column) -> new TableName(table.name().schema(),
-						table.name().name() + "_" + column.name() + "_seq")))
-			.anyMatch(sequence::equals);
-	}
-
-	// As Hibernate names it, by a table that is there already, or where such a table does
-	// not count by itself any more.
-	private static boolean isForRows(TableName sequence, Schema database, Schema target) {
-		return database.tables()
-			.stream()
-			.filter((table) -> target.table(table.name()).isPresent())
-			.anyMatch((table) -> sequence.name().startsWith(table.name().name() + "_")
-					|| table.columns().stream().anyMatch((column) -> isIdle(column, table.name(), target)));
-	}
-
-	private static boolean isIdle(Column column, TableName table, Schema target) {
-		return column.identity() != null && target.table(table)
-			.stream()
-			.flatMap((other) -> other.columns().stream())
-			.anyMatch((other) -> other.name().equals(column.name()) && other.identity() == null);
 	}
 
 	private static Map<TableName, Sequence> byName(Schema schema) {
@@ -134,18 +117,6 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 			.map((value) -> ((ColumnDefault.Expression) value).sql())
 			.filter((sql) -> sql.contains("next") || sql.contains("NEXT"))
 			.collect(Collectors.toSet());
-	}
-
-	// A sequence goes with its column by itself.
-	private static boolean isOfOwner(Sequence sequence, Schema database, Schema target) {
-		Sequence.Owner owner = sequence.owner();
-		return owner != null && hasColumn(database, owner) && !hasColumn(target, owner);
-	}
-
-	private static boolean hasColumn(Schema schema, Sequence.Owner owner) {
-		return schema.table(owner.table())
-			.map((table) -> table.columns().stream().anyMatch((column) -> column.name().equals(owner.column())))
-			.orElse(false);
 	}
 
 	private void compare(Sequence before, Sequence after) {
