@@ -3,7 +3,6 @@ package dev.migrator.autogenerate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 import dev.migrator.operation.Operation;
@@ -16,7 +15,7 @@ final class RewrittenChanges {
 	private final Function<Operation, List<? extends Operation>> rewrite;
 
 	/** A remark is on this very operation, and not on an equal one. */
-	private final Map<Operation, List<? extends Operation>> rewritten = new IdentityHashMap<>();
+	private final IdentityHashMap<Operation, List<? extends Operation>> rewritten = new IdentityHashMap<>();
 
 	private RewrittenChanges(Function<Operation, List<? extends Operation>> rewrite) {
 		this.rewrite = rewrite;
