@@ -3,18 +3,17 @@ package dev.migrator.boot.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import dev.migrator.boot.autoconfigure.AutogenerateAutoConfiguration;
 import dev.migrator.boot.autoconfigure.MigratorAutoConfiguration;
+import dev.migrator.boot.test.NewDatabases;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.schema.Schema;
@@ -22,7 +21,6 @@ import dev.migrator.schema.SchemaFilter;
 import dev.migrator.schema.Table;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SqlSession;
-import dev.migrator.test.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +30,6 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -47,35 +44,9 @@ class ExistingDatabaseTests {
 	@TempDir
 	private Path folder;
 
-	private DataSource database(String product) throws SQLException {
-		DataSource server = switch (product) {
-			case "postgresql" -> Databases.postgresql();
-			case "mariadb" -> Databases.mariadb();
-			default -> null;
-		};
-		if (server != null) {
-			try (Connection connection = server.getConnection()) {
-				return source(connection.getMetaData().getURL(), (product.equals("mariadb")) ? "migrator" : "postgres");
-			}
-		}
-		String name = UUID.randomUUID().toString();
-		return (product.equals("sqlite")) ? source("jdbc:sqlite:" + this.folder.resolve(name), "")
-				: source("jdbc:h2:mem:%s;DB_CLOSE_DELAY=-1".formatted(name), "sa");
-	}
-
-	private static DataSource source(String url, String user) {
-		return DataSourceBuilder.create()
-			.type(SimpleDriverDataSource.class)
-			.url(url)
-			.username(user)
-			.password("")
-			.build();
-	}
-
-	private CommandResult run(DataSource database, String... words) {
-		SimpleDriverDataSource source = (SimpleDriverDataSource) database;
-		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + source.getUrl(),
-				"--spring.datasource.username=" + source.getUsername(),
+	private CommandResult run(SimpleDriverDataSource database, String... words) {
+		List<String> arguments = new ArrayList<>(List.of("--spring.datasource.url=" + database.getUrl(),
+				"--spring.datasource.username=" + database.getUsername(),
 				"--migrator.locations=file:" + this.folder.resolve("revisions"), "--migrator.script.heads-file=false",
 				"migrator"));
 		arguments.addAll(List.of(words));
@@ -83,7 +54,7 @@ class ExistingDatabaseTests {
 				arguments.toArray(String[]::new));
 	}
 
-	private CommandResult generate(DataSource database, String message) {
+	private CommandResult generate(SimpleDriverDataSource database, String message) {
 		return run(database, "revision", "--autogenerate", "--from-database", "--sql-file", "-m", message);
 	}
 
@@ -110,7 +81,7 @@ class ExistingDatabaseTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "postgresql", "h2", "mariadb", "sqlite" })
 	void becomesTheFirstRevisionAndIsMadeAnewByIt(String product) throws SQLException, IOException {
-		DataSource existing = database(product);
+		SimpleDriverDataSource existing = NewDatabases.create(product, this.folder);
 		JdbcClient client = JdbcClient.create(existing);
 		List<String> statements = new ArrayList<>(List.of(
 				"create table team (id integer primary key, name varchar(40) not null, constraint uq_team unique (name))",
@@ -134,7 +105,7 @@ class ExistingDatabaseTests {
 				"The database has all of it already: tell it so by 'migrator stamp heads'.");
 		assertThat(written("begin")).contains("create table team (", "create view heroes as", "drop table hero")
 			.doesNotContain("flyway");
-		DataSource fresh = database(product);
+		SimpleDriverDataSource fresh = NewDatabases.create(product, this.folder);
 		run(fresh, "upgrade").done();
 		JdbcClient.create(fresh)
 			.sql("create table flyway_schema_history (installed_rank integer primary key)")
@@ -147,7 +118,7 @@ class ExistingDatabaseTests {
 
 	@Test
 	void whatWasDoneByHandIsBroughtIntoARevision() throws SQLException, IOException {
-		DataSource database = database("postgresql");
+		SimpleDriverDataSource database = NewDatabases.create("postgresql", this.folder);
 		Path revisions = Files.createDirectories(this.folder.resolve("revisions"));
 		Files.writeString(revisions.resolve("aaa111_add_hero.sql"), """
 				-- revision: aaa111
@@ -167,9 +138,10 @@ class ExistingDatabaseTests {
 
 	@Test
 	void onlyOneOfBothIsComparedWith() throws SQLException {
-		assertThat(run(database("h2"), "revision", "--autogenerate", "--from-database", "--from-revisions").err())
-			.contains("--from-revisions and --from-database do not go together.");
-		assertThat(run(database("h2"), "revision", "--from-database").err())
+		assertThat(run(NewDatabases.create("h2", this.folder), "revision", "--autogenerate", "--from-database",
+				"--from-revisions")
+			.err()).contains("--from-revisions and --from-database do not go together.");
+		assertThat(run(NewDatabases.create("h2", this.folder), "revision", "--from-database").err())
 			.contains("--from-database is for --autogenerate only.");
 	}
 

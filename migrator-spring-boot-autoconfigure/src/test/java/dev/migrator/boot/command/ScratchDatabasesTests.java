@@ -1,6 +1,7 @@
 package dev.migrator.boot.command;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -9,21 +10,19 @@ import javax.sql.DataSource;
 
 import dev.migrator.Migrator;
 import dev.migrator.boot.autogenerate.ScratchServers;
+import dev.migrator.boot.test.NewDatabases;
 import dev.migrator.dialect.Dialect;
 import dev.migrator.dialect.registry.Dialects;
 import dev.migrator.session.JdbcSession;
 import dev.migrator.session.SessionFactory;
 import dev.migrator.session.SqlSession;
 import dev.migrator.session.SqlStatement;
-import dev.migrator.test.Databases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,24 +38,6 @@ class ScratchDatabasesTests {
 		try (SqlSession session = JdbcSession.open(database)) {
 			return String.valueOf(session.database().url());
 		}
-	}
-
-	private DataSource application(String product) {
-		return switch (product) {
-			case "mariadb" -> pooled(url(Databases.mariadb()), "migrator");
-			case "postgresql" -> pooled(url(Databases.postgresql()), "postgres");
-			case "sqlite" -> pooled("jdbc:sqlite:" + this.folder.resolve("app.db"), "");
-			default -> pooled("jdbc:h2:mem:app" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", "sa");
-		};
-	}
-
-	private static DataSource pooled(String url, String user) {
-		return DataSourceBuilder.create()
-			.type(SimpleDriverDataSource.class)
-			.url(url)
-			.username(user)
-			.password("")
-			.build();
 	}
 
 	private static List<String> databases(String product, DataSource application) {
@@ -76,8 +57,8 @@ class ScratchDatabasesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "mariadb", "sqlite", "h2", "postgresql" })
-	void twoThatKnowNothingOfEachOtherComeAndGo(String product) {
-		DataSource application = application(product);
+	void twoThatKnowNothingOfEachOtherComeAndGo(String product) throws SQLException {
+		DataSource application = NewDatabases.create(product, this.folder);
 		Dialect dialect = Dialects.named(product);
 		JdbcClient.create(application).sql("create table hero (id integer)").update();
 		SessionFactory one;
@@ -102,8 +83,8 @@ class ScratchDatabasesTests {
 	}
 
 	@Test
-	void filesOfSqliteAreGone() {
-		DataSource application = application("sqlite");
+	void filesOfSqliteAreGone() throws SQLException {
+		DataSource application = NewDatabases.create("sqlite", this.folder);
 		SessionFactory one;
 		Path file;
 		try (ScratchDatabases scratch = scratch(application, url(application) + "?foreign_keys=on",
