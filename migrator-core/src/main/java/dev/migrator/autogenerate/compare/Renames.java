@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.migrator.autogenerate.ComparisonSettings;
 import dev.migrator.autogenerate.Facet;
@@ -87,6 +88,13 @@ final class Renames {
 	 */
 	RenamedSchema find(Schema database, Schema target, Function<Table, TableSide> before,
 			Function<Table, TableSide> after) {
+		// Before anybody is asked of others.
+		this.open.forEach((old, newName) -> {
+			if (!names(database, TableName::toString, true).contains(old)
+					|| !names(target, TableName::name, false).contains(newName)) {
+				throw nothing(old, newName);
+			}
+		});
 		Map<TableName, Table> wanted = new LinkedHashMap<>();
 		target.tables().forEach((table) -> wanted.put(table.name(), table));
 		Map<TableName, Table> gone = new LinkedHashMap<>();
@@ -107,12 +115,27 @@ final class Renames {
 			attributes(database, target, before, after);
 		}
 		if (!this.open.isEmpty()) {
-			String old = this.open.keySet().iterator().next();
-			throw new MigratorException(ErrorCategory.CONFIGURATION,
-					"Nothing can be renamed from '%s' to '%s'.".formatted(old, this.open.get(old)),
-					"The database must have the one and not the other, and the application the other and not the one.");
+			Map.Entry<String, String> first = this.open.entrySet().iterator().next();
+			throw nothing(first.getKey(), first.getValue());
 		}
 		return new RenamedSchema(this.tables, this.columns, this.attributes, this.forms.texts());
+	}
+
+	private static MigratorException nothing(String old, String newName) {
+		return new MigratorException(ErrorCategory.CONFIGURATION,
+				"Nothing can be renamed from '%s' to '%s'.".formatted(old, newName),
+				"The database must have the one and not the other, and the application the other and not the one.");
+	}
+
+	private static Set<String> names(Schema schema, Function<TableName, String> name, boolean withOwner) {
+		Set<String> names = new HashSet<>();
+		Stream.concat(schema.tables().stream(), schema.composites().stream().map(CompositeShape::of))
+			.forEach((table) -> {
+				String own = name.apply(table.name());
+				names.add(own);
+				table.columns().forEach((column) -> names.add((withOwner) ? own + "." + column.name() : column.name()));
+			});
+		return names;
 	}
 
 	private void attributes(Schema database, Schema target, Function<Table, TableSide> before,
