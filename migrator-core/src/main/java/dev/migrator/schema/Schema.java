@@ -2,7 +2,9 @@ package dev.migrator.schema;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,16 @@ public record Schema(List<String> schemas, List<Table> tables, List<Sequence> se
 	 */
 	public Optional<Table> table(TableName name) {
 		return this.tables.stream().filter((table) -> table.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Return the tables by their names, for whoever looks for many.
+	 * @return a new map in the order of the tables
+	 */
+	public Map<TableName, Table> tablesByName() {
+		Map<TableName, Table> byName = new LinkedHashMap<>();
+		this.tables.forEach((table) -> byName.put(table.name(), table));
+		return byName;
 	}
 
 }

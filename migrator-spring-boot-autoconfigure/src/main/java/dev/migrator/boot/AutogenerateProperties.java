@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.migrator.autogenerate.Facet;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -239,13 +239,14 @@ final class ColumnComparison {
 	 * @return the kind that stands for its family, or {@code null} if it has none
 	 */
 	static @Nullable Kind family(ColumnType type) {
-		if (!(type instanceof StandardType standard)) {
-			return null;
-		}
-		return switch (standard.kind()) {
+		return (type instanceof StandardType standard) ? family(standard.kind()) : null;
+	}
+
+	static Kind family(Kind kind) {
+		return switch (kind) {
 			case CHAR, VARCHAR, TEXT, CLOB -> Kind.TEXT;
 			case TINYINT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, FLOAT, NUMERIC -> Kind.NUMERIC;
-			default -> standard.kind();
+			default -> kind;
 		};
 	}
 

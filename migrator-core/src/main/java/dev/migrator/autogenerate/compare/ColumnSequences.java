@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnSequences {
 
-	private final Map<TableName, Table> tables = new HashMap<>();
+	private final Map<TableName, Table> tables;
 
 	/** The columns whose sequences the target names. */
 	private final Set<Sequence.Owner> drawn = new HashSet<>();
@@ -36,7 +36,7 @@ public final class ColumnSequences {
 				this.drawn.add(sequence.owner());
 			}
 		});
-		database.tables().forEach((table) -> this.tables.put(table.name(), table));
+		this.tables = (this.drawn.isEmpty()) ? Map.of() : database.tablesByName();
 	}
 
 	/**

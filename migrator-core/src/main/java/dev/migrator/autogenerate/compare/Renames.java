@@ -89,16 +89,11 @@ final class Renames {
 	RenamedSchema find(Schema database, Schema target, Function<Table, TableSide> before,
 			Function<Table, TableSide> after) {
 		// Before anybody is asked of others.
-		this.open.forEach((old, newName) -> {
-			if (!names(database, TableName::toString, true).contains(old)
-					|| !names(target, TableName::name, false).contains(newName)) {
-				throw nothing(old, newName);
-			}
-		});
-		Map<TableName, Table> wanted = new LinkedHashMap<>();
-		target.tables().forEach((table) -> wanted.put(table.name(), table));
-		Map<TableName, Table> gone = new LinkedHashMap<>();
-		database.tables().forEach((table) -> gone.put(table.name(), table));
+		if (!this.open.isEmpty()) {
+			checkNames(database, target);
+		}
+		Map<TableName, Table> wanted = target.tablesByName();
+		Map<TableName, Table> gone = database.tablesByName();
 		Map<TableName, Table> added = new LinkedHashMap<>(wanted);
 		gone.keySet().forEach(added::remove);
 		wanted.keySet().forEach(gone::remove);
@@ -119,6 +114,16 @@ final class Renames {
 			throw nothing(first.getKey(), first.getValue());
 		}
 		return new RenamedSchema(this.tables, this.columns, this.attributes, this.forms.texts());
+	}
+
+	private void checkNames(Schema database, Schema target) {
+		Set<String> known = names(database, TableName::toString, true);
+		Set<String> wanted = names(target, TableName::name, false);
+		this.open.forEach((old, newName) -> {
+			if (!known.contains(old) || !wanted.contains(newName)) {
+				throw nothing(old, newName);
+			}
+		});
 	}
 
 	private static MigratorException nothing(String old, String newName) {

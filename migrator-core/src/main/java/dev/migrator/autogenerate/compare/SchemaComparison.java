@@ -1,6 +1,5 @@
 package dev.migrator.autogenerate.compare;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,8 +99,7 @@ public final class SchemaComparison {
 	}
 
 	private KeyForms forms(Schema schema) {
-		Map<TableName, Table> tables = new HashMap<>();
-		schema.tables().forEach((table) -> tables.put(table.name(), table));
+		Map<TableName, Table> tables = schema.tablesByName();
 		return new KeyForms(this.rules, (name) -> TableSide.primaryKey(tables.get(name)));
 	}
 

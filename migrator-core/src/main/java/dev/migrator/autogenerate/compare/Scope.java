@@ -58,7 +58,7 @@ final class Scope {
 	 */
 	Schema database(Schema database, Schema target) {
 		TableParts parts = new TableParts(this.settings);
-		Map<TableName, Table> tables = byName(target.tables(), Table::name);
+		Map<TableName, Table> tables = target.tablesByName();
 		return new Schema(database.schemas(),
 				pick(database.tables(), target.tables(), Table::name, Kind.TABLE, true).stream()
 					.map((table) -> parts.select(table, tables.get(table.name()), true))
@@ -79,7 +79,7 @@ final class Scope {
 	 */
 	Schema target(Schema database, Schema target) {
 		TableParts parts = new TableParts(this.settings);
-		Map<TableName, Table> tables = byName(database.tables(), Table::name);
+		Map<TableName, Table> tables = database.tablesByName();
 		return new Schema(target.schemas(),
 				pick(target.tables(), database.tables(), Table::name, Kind.TABLE, false).stream()
 					.map((table) -> parts.select(table, tables.get(table.name()), false))

@@ -20,6 +20,7 @@ import dev.migrator.schema.Schema;
 import dev.migrator.schema.Sequence;
 import dev.migrator.schema.SequenceOptions;
 import dev.migrator.schema.StandardType;
+import dev.migrator.schema.Table;
 import dev.migrator.schema.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -88,18 +89,28 @@ record SequenceComparison(DatabaseRules rules, ChangeSet changes) {
 	 * @param target what is wanted
 	 */
 	void dropIdle(SerialColumns database, Schema target) {
-		if (database.plain().isEmpty()) {
-			return;
+		Map<TableName, Table> tables = target.tablesByName();
+		List<Sequence> idle = database.plain()
+			.keySet()
+			.stream()
+			.filter((owner) -> stops(owner, tables.get(owner.table())))
+			.map((owner) -> Objects.requireNonNull(database.sequences().get(owner)))
+			.toList();
+		if (!idle.isEmpty()) {
+			Set<String> drawn = drawn(target);
+			Set<TableName> left = byName(target).keySet();
+			idle.stream()
+				.filter((sequence) -> !left.contains(sequence.name()) && !isDrawn(sequence, drawn))
+				.forEach((sequence) -> this.changes.add(Phase.DROP_OWNED_SEQUENCES,
+						new DropSequence(sequence.name(), false, false, sequence)));
 		}
-		Set<String> drawn = drawn(target);
-		Set<TableName> left = byName(target).keySet();
-		SequenceUses uses = new SequenceUses(database.schema(), target);
-		database.plain().keySet().forEach((owner) -> {
-			Sequence sequence = Objects.requireNonNull(database.sequences().get(owner));
-			if (uses.stops(owner) && !left.contains(sequence.name()) && !isDrawn(sequence, drawn)) {
-				this.changes.add(Phase.DROP_OWNED_SEQUENCES, new DropSequence(sequence.name(), false, false, sequence));
-			}
-		});
+	}
+
+	private static boolean stops(Sequence.Owner owner, @Nullable Table table) {
+		return table != null && table.columns()
+			.stream()
+			.anyMatch((column) -> column.name().equals(owner.column())
+					&& SerialColumns.meaning(column).identity() == null);
 	}
 
 	private static Map<TableName, Sequence> byName(Schema schema) {

@@ -1,6 +1,5 @@
 package dev.migrator.autogenerate.compare;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +29,9 @@ final class SequenceUses {
 	private boolean anyStops;
 
 	SequenceUses(Schema database, Schema target) {
-		this.database = byName(database);
-		this.target = byName(target);
+		this.database = database.tablesByName();
+		this.target = target.tablesByName();
 		this.database.values().forEach(this::look);
-	}
-
-	private static Map<TableName, Table> byName(Schema schema) {
-		Map<TableName, Table> tables = new HashMap<>();
-		schema.tables().forEach((table) -> tables.put(table.name(), table));
-		return tables;
 	}
 
 	private void look(Table table) {
@@ -100,16 +93,6 @@ final class SequenceUses {
 	boolean goesWithColumn(Sequence sequence) {
 		Sequence.Owner owner = sequence.owner();
 		return owner != null && column(this.database, owner) != null && column(this.target, owner) == null;
-	}
-
-	/**
-	 * Return whether a column stays and counts no more.
-	 * @param owner the column
-	 * @return whether it does
-	 */
-	boolean stops(Sequence.Owner owner) {
-		Column column = column(this.target, owner);
-		return column != null && SerialColumns.meaning(column).identity() == null;
 	}
 
 }

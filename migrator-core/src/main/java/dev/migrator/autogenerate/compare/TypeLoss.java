@@ -170,11 +170,11 @@ enum TypeLoss {
 	}
 
 	private static boolean isText(Kind kind) {
-		return ColumnComparison.family(new StandardType(kind, null, null)) == Kind.TEXT;
+		return ColumnComparison.family(kind) == Kind.TEXT;
 	}
 
 	private static boolean isNumber(Kind kind) {
-		return ColumnComparison.family(new StandardType(kind, null, null)) == Kind.NUMERIC;
+		return ColumnComparison.family(kind) == Kind.NUMERIC;
 	}
 
 	private static boolean isBytes(Kind kind) {

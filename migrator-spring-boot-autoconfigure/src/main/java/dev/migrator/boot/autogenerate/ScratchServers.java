@@ -44,11 +44,12 @@ public final class ScratchServers implements DisposableBean {
 	}
 
 	/**
-	 * Return the server that is configured in place of the database's own.
+	 * Return the server that is configured in place of the database's own. An embedded
+	 * one is started when somebody wants to go there, and not before.
 	 * @param migrator the database's migrator
 	 * @return the server, or nothing if it is the database's own
-	 * @throws MigratorException {@code CONFIGURATION} if it is to be an embedded one and
-	 * does not start
+	 * @throws MigratorException {@code CONFIGURATION} if it cannot be reached as it is
+	 * configured
 	 */
 	public Optional<ScratchServer> configured(Migrator migrator) {
 		AutogenerateProperties properties = this.owners.properties(migrator);
@@ -64,7 +65,9 @@ public final class ScratchServers implements DisposableBean {
 					"Name a server that knows this user by its URL alone, or add JDBC.");
 		}
 		if (isEmbedded) {
-			return Optional.of(server(embeddedUrl(), (other) -> OverJdbc.at(other, null, null)));
+			Function<String, SessionFactory> databases = (other) -> OverJdbc.at(other, null, null);
+			return Optional
+				.of(new ScratchServer(this::embeddedUrl, () -> databases.apply(embeddedUrl()).open(), databases));
 		}
 		return Optional.of(server(url, (user == null) ? (other) -> elsewhere(other, migrator)
 				: (other) -> OverJdbc.at(other, user, properties.getScratchPassword())));
@@ -99,11 +102,11 @@ public final class ScratchServers implements DisposableBean {
 	 * @return the server
 	 */
 	public static ScratchServer own(Migrator migrator, String url) {
-		return new ScratchServer(url, () -> migrator.sessions().open(), (other) -> elsewhere(other, migrator));
+		return new ScratchServer(() -> url, () -> migrator.sessions().open(), (other) -> elsewhere(other, migrator));
 	}
 
 	private static ScratchServer server(String url, Function<String, SessionFactory> others) {
-		return new ScratchServer(url, others.apply(url), others);
+		return new ScratchServer(() -> url, others.apply(url), others);
 	}
 
 	// As the user of the application.

@@ -184,11 +184,11 @@ final class CommandContext {
 
 	/**
 	 * Return where scratch databases are made of the database's kind.
+	 * @param url where the database is, as {@link #reachedUrl()} tells
 	 * @return what makes them, which the caller closes
-	 * @throws MigratorException as {@link #reachedUrl()}, or if there is no such server
+	 * @throws MigratorException if there is no such server
 	 */
-	ScratchDatabases scratchDatabases() {
-		String url = reachedUrl();
+	ScratchDatabases scratchDatabases(String url) {
 		ScratchServer server = (hasBean(ScratchServers.class)) ? bean(ScratchServers.class).of(migrator(), url)
 				: ScratchServers.own(migrator(), url);
 		return new ScratchDatabases(server, Dialects.ofUrl(url));

@@ -24,7 +24,7 @@ final class ReplayedRevisions {
 	 */
 	static <T> T use(CommandContext context, Function<Migrator, T> use) {
 		Migrator migrator = context.migrator();
-		try (ScratchDatabases scratch = context.scratchDatabases()) {
+		try (ScratchDatabases scratch = context.scratchDatabases(context.reachedUrl())) {
 			Migrator replay = migrator.on(scratch.create());
 			if (!replay.scripts().graph().revisions().isEmpty()) {
 				replay.upgrade("heads");

@@ -54,7 +54,8 @@ final class SquashCommand implements CommandAction {
 	public int run(CommandContext context) {
 		Migrator migrator = context.migrator();
 		ScriptDirectory scripts = migrator.scripts();
-		Dialect configured = Dialects.ofUrl(context.reachedUrl());
+		String url = context.reachedUrl();
+		Dialect configured = Dialects.ofUrl(url);
 		SquashRange squashed = SquashRange.of(scripts.graph(), RevisionRange.parse(this.range));
 		SquashSource source = new SquashSource(scripts, dialects(configured),
 				migrator.settings().placeholders().keySet());
@@ -63,7 +64,7 @@ final class SquashCommand implements CommandAction {
 		RevisionWriter writer = new RevisionWriter(context.scriptSettings(), scripts, System.err);
 		RevisionDraft draft;
 		RevisionPlace place;
-		try (ScratchDatabases scratch = context.scratchDatabases()) {
+		try (ScratchDatabases scratch = context.scratchDatabases(url)) {
 			draft = fill(source, empty, squashed, migrator, scratch);
 			place = writer.place(draft, this.location, RevisionFormat.SQL);
 			new SquashProof(migrator, place.fileName(), writer.source(draft, place), scratch.create(), scratch.create())
